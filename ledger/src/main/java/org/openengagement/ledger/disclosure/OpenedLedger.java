@@ -1,0 +1,24 @@
+package org.openengagement.ledger.disclosure;
+
+import java.time.Instant;
+import java.util.List;
+import org.openengagement.ledger.entry.RecordedEvent;
+
+/**
+ * The ledger as events with their sealed fields opened for every audience: whoever shows a value must check its audience
+ * and the state of the case first. A field whose disclosure is gone is {@code Erased}.
+ */
+public interface OpenedLedger {
+
+    /** How many entries the ledger holds. */
+    long size();
+
+    /** Events by position, without a gap; see {@link org.openengagement.ledger.store.LedgerStore#read}. */
+    List<RecordedEvent> read(long from, int atMost);
+
+    /** The events of a stream, in order. */
+    List<RecordedEvent> readStream(String stream);
+
+    /** The position of the first event recorded at or after an instant; {@link #size()} where there is none. */
+    long firstPositionAt(Instant instant);
+}

@@ -1,0 +1,27 @@
+package org.openengagement.ledger.entry;
+
+import java.time.Instant;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.transparency.Hash;
+
+/**
+ * An event as the ledger holds it.
+ *
+ * @param position its position in the ledger, from 0
+ * @param envelope where it stands, when it happened, who acted
+ * @param recordedAt when the ledger learnt it, to the millisecond
+ * @param type the logical name it is stored under
+ * @param revision the revision of the stored shape
+ * @param event the event, brought up to the newest revision; its sealed fields as opened for the reader
+ * @param entry the permanent bytes
+ * @param leafHash the RFC 6962 leaf hash of the bytes
+ */
+public record RecordedEvent(
+        long position,
+        Envelope envelope,
+        Instant recordedAt,
+        String type,
+        int revision,
+        LedgerEvent event,
+        EntryBytes entry,
+        Hash leafHash) {}

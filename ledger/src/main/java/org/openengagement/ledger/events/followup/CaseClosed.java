@@ -1,0 +1,12 @@
+package org.openengagement.ledger.events.followup;
+
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.Sealed;
+
+/**
+ * The case was closed. No referral ends by it and no clock stops.
+ *
+ * @param reason why
+ * @param text what was said
+ */
+public record CaseClosed(CloseReason reason, @Nullable Sealed<String> text) implements FollowUpEvent {}

@@ -1,0 +1,11 @@
+package org.openengagement.ledger.events.recordkeeping;
+
+/**
+ * History from a source begins to come in. No deadline is recorded as missed for its cases until the run is closed.
+ *
+ * @param run the run, a random id
+ * @param name the source's name, usually the file's
+ * @param format the format it was read as
+ * @param sha256 lower-case hex of the SHA-256 of the file's bytes
+ */
+public record ImportRunOpened(String run, String name, String format, String sha256) implements RecordkeepingEvent {}

@@ -1,0 +1,15 @@
+package org.openengagement.ledger.events.recordkeeping;
+
+import java.util.List;
+
+/**
+ * Entry 0: the ledger begins.
+ *
+ * @param origin the name of the log, a URL prefix without scheme and trailing slash
+ * @param zone the time zone whose days the ledger counts, an IANA name
+ * @param languages the ledger's languages, BCP 47, the first one first
+ * @param entryFormat always {@code oel-entry/v1}
+ * @param verifierKey the log's public key as a C2SP vkey
+ */
+public record LedgerOpened(String origin, String zone, List<String> languages, String entryFormat, String verifierKey)
+        implements RecordkeepingEvent {}
