@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.openengagement.ledger.entry.Disclosure;
 
 /** Where the values of sealed fields are kept: beside the ledger, one document per event, so that they can be erased. */
 public interface Disclosures {

@@ -1,4 +1,4 @@
-/** Canonical JSON, the bytes of an entry from an event and back, type names, revisions and upcasters. */
+/** The format of an entry: canonical JSON, its sealed fields and what opens them, type names, revisions and upcasters. */
 @NullMarked
 package org.openengagement.ledger.entry;
 

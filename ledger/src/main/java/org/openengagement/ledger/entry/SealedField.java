@@ -1,4 +1,4 @@
-package org.openengagement.ledger.disclosure;
+package org.openengagement.ledger.entry;
 
 import org.openengagement.ledger.events.Audience;
 

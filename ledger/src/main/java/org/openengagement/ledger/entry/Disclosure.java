@@ -1,4 +1,4 @@
-package org.openengagement.ledger.disclosure;
+package org.openengagement.ledger.entry;
 
 import java.util.Map;
 import java.util.UUID;
