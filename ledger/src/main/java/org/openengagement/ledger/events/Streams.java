@@ -19,6 +19,18 @@ public final class Streams {
         return stream.startsWith(PROPOSAL);
     }
 
+    /**
+     * The id of the case that a stream is the history of.
+     *
+     * @throws IllegalArgumentException if the stream is no case's
+     */
+    public static String caseOf(String stream) {
+        if (!isProposal(stream)) {
+            throw new IllegalArgumentException("%s is not the stream of a case".formatted(stream));
+        }
+        return stream.substring(PROPOSAL.length());
+    }
+
     public static String institution(String slug) {
         return "institution/" + slug;
     }
