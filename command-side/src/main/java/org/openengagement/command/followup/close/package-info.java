@@ -1,0 +1,5 @@
+/** A case is closed. */
+@NullMarked
+package org.openengagement.command.followup.close;
+
+import org.jspecify.annotations.NullMarked;

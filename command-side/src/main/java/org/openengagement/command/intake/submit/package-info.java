@@ -1,0 +1,5 @@
+/** Somebody brings a proposal forward. */
+@NullMarked
+package org.openengagement.command.intake.submit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The person takes the proposal back. */
+@NullMarked
+package org.openengagement.command.intake.withdraw;
+
+import org.jspecify.annotations.NullMarked;

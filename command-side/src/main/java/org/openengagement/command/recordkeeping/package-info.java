@@ -1,0 +1,5 @@
+/** The ledger about itself. */
+@NullMarked
+package org.openengagement.command.recordkeeping;
+
+import org.jspecify.annotations.NullMarked;

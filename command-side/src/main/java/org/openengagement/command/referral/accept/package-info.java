@@ -1,0 +1,5 @@
+/** An institution takes a referral on. */
+@NullMarked
+package org.openengagement.command.referral.accept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** An institution passes a referral on. */
+@NullMarked
+package org.openengagement.command.referral.forward;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.openengagement.command.response.correct;
+
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.CaseCommand;
+import org.openengagement.command.dispatch.Bounds;
+import org.openengagement.command.dispatch.Outcome;
+import org.openengagement.ledger.events.response.ResponseCorrected;
+import org.openengagement.ledger.events.response.ResponseKind;
+
+/**
+ * Replaces an answer; the first one's day stands. The caller learns the new answer's number.
+ *
+ * @param caseId the case
+ * @param response the number of the answer that is replaced
+ * @param kind what is answered now; {@code null}: as before
+ * @param text the answer as it now reads, at most 200,000 characters; absent only where a source has none
+ */
+public record CorrectResponse(
+        String caseId,
+        String response,
+        @Nullable ResponseKind kind,
+        @Nullable String text) implements CaseCommand<String> {
+
+    public CorrectResponse {
+        Bounds.optional("text", text, 200_000);
+    }
+
+    @Override
+    public String answer(Outcome outcome) {
+        return outcome.first(ResponseCorrected.class).response();
+    }
+}

@@ -1,0 +1,5 @@
+/** What institutions answer. */
+@NullMarked
+package org.openengagement.command.response;
+
+import org.jspecify.annotations.NullMarked;

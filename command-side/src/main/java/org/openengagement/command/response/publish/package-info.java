@@ -1,0 +1,5 @@
+/** An institution answers. */
+@NullMarked
+package org.openengagement.command.response.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** How many people stand behind a proposal. */
+@NullMarked
+package org.openengagement.command.support;
+
+import org.jspecify.annotations.NullMarked;
