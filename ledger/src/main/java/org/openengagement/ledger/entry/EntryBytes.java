@@ -24,6 +24,11 @@ public final class EntryBytes {
         return bytes.length;
     }
 
+    /** The bytes themselves, for this room only, which never changes them. */
+    byte[] bytes() {
+        return bytes;
+    }
+
     /** A copy of the bytes. */
     public byte[] toByteArray() {
         return bytes.clone();

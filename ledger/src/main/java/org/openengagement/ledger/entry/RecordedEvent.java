@@ -1,6 +1,7 @@
 package org.openengagement.ledger.entry;
 
 import java.time.Instant;
+import java.util.Map;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.transparency.Hash;
 
@@ -15,6 +16,7 @@ import org.openengagement.transparency.Hash;
  * @param event the event, brought up to the newest revision; its sealed fields as opened for the reader
  * @param entry the permanent bytes
  * @param leafHash the RFC 6962 leaf hash of the bytes
+ * @param opened what opened its sealed fields, by the path they are stored under; empty where nothing was opened
  */
 public record RecordedEvent(
         long position,
@@ -24,4 +26,19 @@ public record RecordedEvent(
         int revision,
         LedgerEvent event,
         EntryBytes entry,
-        Hash leafHash) {}
+        Hash leafHash,
+        Map<String, SealedField> opened) {
+
+    /** An event of which nothing was opened. */
+    public RecordedEvent(
+            long position,
+            Envelope envelope,
+            Instant recordedAt,
+            String type,
+            int revision,
+            LedgerEvent event,
+            EntryBytes entry,
+            Hash leafHash) {
+        this(position, envelope, recordedAt, type, revision, event, entry, leafHash, Map.of());
+    }
+}
