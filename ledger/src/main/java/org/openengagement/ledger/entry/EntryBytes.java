@@ -29,6 +29,16 @@ public final class EntryBytes {
         return bytes;
     }
 
+    /** Whether these bytes hold some others, not empty, one after the other. */
+    boolean contains(byte[] others) {
+        for (int at = 0; at <= bytes.length - others.length; at++) {
+            if (bytes[at] == others[0] && Arrays.equals(bytes, at, at + others.length, others, 0, others.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A copy of the bytes. */
     public byte[] toByteArray() {
         return bytes.clone();

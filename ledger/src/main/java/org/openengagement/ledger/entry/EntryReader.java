@@ -1,5 +1,7 @@
 package org.openengagement.ledger.entry;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +19,8 @@ public final class EntryReader {
 
     private static final Opening NOT_OPENED = new Opening.Not();
 
+    private static final byte[] SEALED_MEMBER = ("\"" + EntryMembers.SEALED + "\":{").getBytes(US_ASCII);
+
     private final EventTypes types;
     private final Upcasters upcasters;
     private final EventMapper mapper = new EventMapper();
@@ -33,6 +37,14 @@ public final class EntryReader {
     /** Reads the ledger's own events, all of them in their first revision. */
     public static EntryReader ofTheLedger() {
         return new EntryReader(EventTypes.ofTheLedger(), List.of());
+    }
+
+    /**
+     * Whether an entry seals anything, told from its bytes without reading them: in canonical JSON a quote inside a text never
+     * stands bare, so these bytes are a member's name. {@code true} at worst where another object has such a member.
+     */
+    public static boolean seals(EntryBytes entry) {
+        return entry.contains(SEALED_MEMBER);
     }
 
     /**

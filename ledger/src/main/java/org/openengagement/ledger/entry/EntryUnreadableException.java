@@ -9,7 +9,11 @@ public final class EntryUnreadableException extends RuntimeException {
     private final long position;
     private final @Nullable String stream;
 
-    EntryUnreadableException(long position, @Nullable String stream, String why, @Nullable Throwable cause) {
+    /**
+     * @param stream the stream it stands in; {@code null} where not even that can be read
+     * @param why what is wrong with it
+     */
+    public EntryUnreadableException(long position, @Nullable String stream, String why, @Nullable Throwable cause) {
         super(
                 "Entry %d%s cannot be read: %s".formatted(position, stream == null ? "" : " of stream " + stream, why),
                 cause);
