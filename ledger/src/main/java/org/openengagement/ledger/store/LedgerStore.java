@@ -54,7 +54,12 @@ public interface LedgerStore extends AutoCloseable {
     /** The position of the first entry recorded at or after an instant; {@link #size()} where there is none. */
     long firstPositionAt(Instant instant);
 
-    /** Which of some claims are taken, each with the position of the first entry of the unit that took it. */
+    /**
+     * Which of some claims are taken.
+     *
+     * @return each with the position of the entry that took its place in a stream, or of the first entry of the unit that
+     *     took another claim
+     */
     Map<String, Long> taken(Collection<String> claims);
 
     /** The command that took a request's claim. */
@@ -66,6 +71,21 @@ public interface LedgerStore extends AutoCloseable {
         return claims.stream().filter(claim -> !taken.containsKey(claim)).collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Has a listener told whenever the ledger may have grown: at once after an append of this process, soon after one of
+     * another. It may be told without need, and must return quickly.
+     *
+     * @return ends it
+     */
+    Subscription whenGrown(Runnable listener);
+
     @Override
     void close();
+
+    /** Goes on until it is closed. */
+    interface Subscription extends AutoCloseable {
+
+        @Override
+        void close();
+    }
 }

@@ -5,7 +5,32 @@ import org.jspecify.annotations.Nullable;
 /** The store cannot be reached, or did not answer in time. */
 public final class LedgerUnavailableException extends RuntimeException {
 
+    private final boolean outcomeUnknown;
+
+    /** Nothing was recorded. */
     public LedgerUnavailableException(String message, @Nullable Throwable cause) {
+        this(message, cause, false);
+    }
+
+    private LedgerUnavailableException(String message, @Nullable Throwable cause, boolean outcomeUnknown) {
         super(message, cause);
+        this.outcomeUnknown = outcomeUnknown;
+    }
+
+    /** A unit was sent to the store, and nobody could say in time whether it was recorded, or will be. */
+    static LedgerUnavailableException inDoubt(@Nullable Throwable cause) {
+        return new LedgerUnavailableException(
+                "The ledger's store did not answer in time. It is not known whether this was recorded: "
+                        + "repeat the same request with the same idempotency key to find out.",
+                cause,
+                true);
+    }
+
+    /**
+     * Whether the unit may have been recorded all the same, or may yet be. Only repeating the same request, or looking for
+     * one of its claims, can tell. Otherwise nothing was recorded.
+     */
+    public boolean outcomeUnknown() {
+        return outcomeUnknown;
     }
 }

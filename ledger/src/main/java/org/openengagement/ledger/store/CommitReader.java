@@ -1,0 +1,92 @@
+package org.openengagement.ledger.store;
+
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Sorts.descending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Finds commits by position and by claim. */
+final class CommitReader {
+
+    private static final int DOCUMENTS_AT_ONCE = 16;
+
+    private final MongoCollection<Document> commits;
+
+    CommitReader(MongoCollection<Document> commits) {
+        this.commits = commits;
+    }
+
+    /**
+     * Hands out, in order, the commit that holds a position and those behind it, until one is enough.
+     *
+     * @param wantsMore asked after each
+     */
+    void from(long position, Predicate<Commit> wantsMore) {
+        Database.ask(() -> {
+            try (MongoCursor<Document> cursor = commits.find(gte(CommitDocument.FIRST, position))
+                    .sort(ascending(CommitDocument.FIRST))
+                    .batchSize(DOCUMENTS_AT_ONCE)
+                    .cursor()) {
+                @Nullable Commit next = cursor.hasNext() ? CommitDocument.read(cursor.next()) : null;
+                boolean more = true;
+                if (next == null || next.first() > position) {
+                    more = around(position).map(wantsMore::test).orElse(true);
+                }
+                while (more && next != null) {
+                    more = wantsMore.test(next);
+                    next = more && cursor.hasNext() ? CommitDocument.read(cursor.next()) : null;
+                }
+                return more;
+            }
+        });
+    }
+
+    /** The commit that holds a position somewhere behind its first. */
+    private Optional<Commit> around(long position) {
+        return Optional.ofNullable(commits.find(lte(CommitDocument.FIRST, position))
+                        .sort(descending(CommitDocument.FIRST))
+                        .limit(1)
+                        .first())
+                .map(CommitDocument::read)
+                .filter(commit -> commit.head().next() > position);
+    }
+
+    /** Where the ledger ended when the commit that holds a position had been recorded; needs no entries for that. */
+    Optional<Document> outlineAround(long position) {
+        return Optional.ofNullable(Database.ask(() -> commits.find(lte(CommitDocument.FIRST, position))
+                .projection(include(CommitDocument.COUNT, CommitDocument.RECORDED_AT))
+                .sort(descending(CommitDocument.FIRST))
+                .limit(1)
+                .first()));
+    }
+
+    /** The commits that hold any of these claims, each once, by position. */
+    List<Commit> holding(Collection<String> claims) {
+        TreeMap<Long, Commit> found = new TreeMap<>(Comparator.naturalOrder());
+        Database.ask(() -> {
+            try (MongoCursor<Document> cursor = commits.find(in(CommitDocument.CLAIMS, claims))
+                    .batchSize(DOCUMENTS_AT_ONCE)
+                    .cursor()) {
+                cursor.forEachRemaining(document -> {
+                    Commit commit = CommitDocument.read(document);
+                    found.put(commit.first(), commit);
+                });
+                return found;
+            }
+        });
+        return List.copyOf(found.values());
+    }
+}

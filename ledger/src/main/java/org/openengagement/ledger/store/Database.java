@@ -1,0 +1,49 @@
+package org.openengagement.ledger.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/** How the ledger speaks with MongoDB: with the majority, through the primary, and never without end. */
+final class Database {
+
+    /** How long one question or write may take. */
+    private static final long SECONDS_TO_ANSWER = 10;
+
+    private final MongoDatabase database;
+
+    Database(MongoDatabase database) {
+        this.database = database.withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withTimeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
+    }
+
+    MongoCollection<Document> collection(String name) {
+        return database.getCollection(name);
+    }
+
+    Document run(Document command) {
+        return database.runCommand(command, ReadPreference.primary());
+    }
+
+    /**
+     * Asks the database.
+     *
+     * @throws LedgerUnavailableException if there is no answer
+     */
+    static <T> T ask(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (MongoException unanswered) {
+            throw new LedgerUnavailableException(
+                    "The ledger's store cannot be asked: " + unanswered.getMessage(), unanswered);
+        }
+    }
+}

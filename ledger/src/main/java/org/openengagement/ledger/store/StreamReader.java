@@ -1,0 +1,74 @@
+package org.openengagement.ledger.store;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+
+/** Reads entries by stream: asks for its places by name, a bounded number at a time, so that nothing is scanned. */
+final class StreamReader {
+
+    private static final int PLACES_AT_ONCE = 64;
+    private static final int DOUBLINGS = 40;
+
+    private final CommitReader commits;
+    private final ClaimReader claims;
+
+    StreamReader(CommitReader commits, ClaimReader claims) {
+        this.commits = commits;
+        this.claims = claims;
+    }
+
+    /** See {@link LedgerStore#readStream}. */
+    List<StoredEntry> read(String stream, long fromSequence) {
+        SortedMap<Long, StoredEntry> found = new TreeMap<>();
+        long next = fromSequence;
+        boolean more = true;
+        while (more) {
+            List<String> places = LongStream.range(next, next + PLACES_AT_ONCE)
+                    .mapToObj(sequence -> StreamPlace.claim(stream, sequence))
+                    .toList();
+            for (Commit commit : commits.holding(places)) {
+                for (StoredEntry entry : commit.entries()) {
+                    if (entry.stream().equals(stream) && entry.sequence() >= fromSequence) {
+                        found.put(entry.sequence(), entry);
+                    }
+                }
+            }
+            long asked = next + PLACES_AT_ONCE;
+            next = found.isEmpty() ? next : found.lastKey() + 1;
+            more = next >= asked;
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** See {@link LedgerStore#lastSequence}: places are taken without a gap, so that the last one can be narrowed down. */
+    Optional<Long> lastSequence(String stream) {
+        long last = lastTaken(stream, LongStream.range(0, DOUBLINGS).map(power -> (1L << power) - 1));
+        if (last < 0) {
+            return Optional.empty();
+        }
+        long beyond = last * 2 + 2;
+        while (beyond - last > 1) {
+            long step = Math.max(1, (beyond - last) / PLACES_AT_ONCE);
+            long lowest = last;
+            long highest = beyond;
+            long higher = lastTaken(
+                    stream, LongStream.iterate(lowest + step, place -> place < highest, place -> place + step));
+            last = Math.max(last, higher);
+            beyond = Math.min(beyond, last + step);
+        }
+        return Optional.of(last);
+    }
+
+    private long lastTaken(String stream, LongStream places) {
+        Map<String, Long> names = new TreeMap<>();
+        places.forEach(place -> names.put(StreamPlace.claim(stream, place), place));
+        return claims.taken(names.keySet()).keySet().stream()
+                .mapToLong(name -> names.getOrDefault(name, -1L))
+                .max()
+                .orElse(-1);
+    }
+}

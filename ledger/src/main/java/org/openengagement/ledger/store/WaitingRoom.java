@@ -1,0 +1,121 @@
+package org.openengagement.ledger.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Where units wait for the appender, first come first served. It is bounded: whoever finds it full waits at the door. */
+final class WaitingRoom {
+
+    private final AppendLimits limits;
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private final Condition somebodyCame = lock.newCondition();
+    private final Condition somebodyLeft = lock.newCondition();
+    private final Deque<WaitingUnit> waiting = new ArrayDeque<>();
+    private long weight;
+    private boolean closed;
+
+    WaitingRoom(AppendLimits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Lets a unit in, as soon as there is room.
+     *
+     * @throws LedgerUnavailableException if there was none in time, or the room is closed; nothing was recorded
+     */
+    void enter(WaitingUnit unit) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            while (!closed && !waiting.isEmpty() && weight + unit.weight() > limits.waitingBytes()) {
+                if (unit.hasWaitedTooLong()) {
+                    throw new LedgerUnavailableException(
+                            "The ledger is busy: too many commands wait to be recorded. Nothing was recorded.", null);
+                }
+                try {
+                    var unused = somebodyLeft.await(100, TimeUnit.MILLISECONDS);
+                } catch (InterruptedException wait) {
+                    interrupted = true;
+                }
+            }
+            if (closed) {
+                throw new LedgerUnavailableException("The ledger is closed. Nothing was recorded.", null);
+            }
+            waiting.add(unit);
+            weight += unit.weight();
+            somebodyCame.signal();
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * The units of the next batch. Waits until there is one; empty once the room is closed and everybody left.
+     *
+     * <p>A unit that claims what another of the batch claims stays for a later one: the unique index does not see
+     * duplicates inside one document, and which of the two wins is known only once the first is recorded.
+     */
+    List<WaitingUnit> nextBatch() {
+        lock.lock();
+        try {
+            while (waiting.isEmpty() && !closed) {
+                somebodyCame.awaitUninterruptibly();
+            }
+            List<WaitingUnit> batch = gather();
+            for (WaitingUnit unit : batch) {
+                weight -= unit.weight();
+            }
+            somebodyLeft.signalAll();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets nobody in any more. */
+    void close() {
+        lock.lock();
+        try {
+            closed = true;
+            somebodyCame.signalAll();
+            somebodyLeft.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private List<WaitingUnit> gather() {
+        List<WaitingUnit> batch = new ArrayList<>();
+        Set<String> claims = new HashSet<>();
+        int entries = 0;
+        long bytes = 0;
+        for (Iterator<WaitingUnit> each = waiting.iterator(); each.hasNext(); ) {
+            WaitingUnit unit = each.next();
+            entries += unit.count();
+            bytes += unit.weight();
+            if (!batch.isEmpty() && (entries > limits.batchEntries() || bytes > limits.batchBytes())) {
+                break;
+            }
+            if (unit.claims().stream().anyMatch(claims::contains)) {
+                entries -= unit.count();
+                bytes -= unit.weight();
+            } else {
+                claims.addAll(unit.claims());
+                batch.add(unit);
+                each.remove();
+            }
+        }
+        return batch;
+    }
+}
