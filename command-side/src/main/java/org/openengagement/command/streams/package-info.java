@@ -1,5 +1,0 @@
-/** Making and loading streams through Axon's repositories. */
-@NullMarked
-package org.openengagement.command.streams;
-
-import org.jspecify.annotations.NullMarked;

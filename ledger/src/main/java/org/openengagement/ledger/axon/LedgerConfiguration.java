@@ -1,0 +1,95 @@
+package org.openengagement.ledger.axon;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.openengagement.ledger.disclosure.Disclosures;
+import org.openengagement.ledger.disclosure.MongoDisclosures;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.EntryReader;
+import org.openengagement.ledger.entry.EntryWriter;
+import org.openengagement.ledger.entry.EventTypes;
+import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.MongoLedgerStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger as beans. It stands on a {@link MongoClient}, and on the context's {@link Clock} where there is one. */
+@Configuration(proxyBeanMethods = false)
+public class LedgerConfiguration {
+
+    /** The bean that projections follow: events with their sealed fields opened. */
+    public static final String OPENED_EVENTS = "openedEvents";
+
+    /** The bean that automations follow: events with their sealed fields not opened. */
+    public static final String WITHHELD_EVENTS = "withheldEvents";
+
+    private static final String DATABASE = "ledger";
+
+    /** The database that the connection string names, else {@code ledger}. */
+    @Bean
+    public MongoDatabase ledgerDatabase(MongoClient client, @Value("${oel.mongodb-uri:}") String uri) {
+        String named = uri.isBlank() ? null : new ConnectionString(uri).getDatabase();
+        return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));
+    }
+
+    @Bean(destroyMethod = "close")
+    public LedgerStore ledgerStore(MongoDatabase ledgerDatabase, ObjectProvider<Clock> clock) {
+        return MongoLedgerStore.open(ledgerDatabase, clock.getIfAvailable(Clock::systemUTC), UUID::randomUUID);
+    }
+
+    @Bean
+    public Disclosures disclosures(MongoDatabase ledgerDatabase) {
+        return MongoDisclosures.in(ledgerDatabase);
+    }
+
+    @Bean
+    public EventTypes eventTypes() {
+        return EventTypes.ofTheLedger();
+    }
+
+    @Bean
+    public EntryWriter entryWriter(EventTypes types) {
+        return new EntryWriter(types, new SecureRandom());
+    }
+
+    @Bean
+    public EntryReader entryReader() {
+        return EntryReader.ofTheLedger();
+    }
+
+    @Bean
+    public OpenedLedger openedLedger(LedgerStore store, Disclosures disclosures, EntryReader reader) {
+        return OpenedLedger.of(store, disclosures, reader);
+    }
+
+    @Bean(OPENED_EVENTS)
+    public LedgerEventSource openedEvents(LedgerStore store, OpenedLedger ledger) {
+        return LedgerEventSource.opened(store, ledger);
+    }
+
+    @Bean(WITHHELD_EVENTS)
+    public LedgerEventSource withheldEvents(LedgerStore store, EntryReader reader) {
+        return LedgerEventSource.withheld(store, reader);
+    }
+
+    @Bean
+    public EventStorageEngine eventStorageEngine(
+            LedgerStore store, Disclosures disclosures, EntryWriter writer, EntryReader reader) {
+        return new LedgerEventStorageEngine(store, disclosures, writer, reader);
+    }
+
+    @Bean
+    public EventStore eventStore(EventStorageEngine engine, @Qualifier(WITHHELD_EVENTS) LedgerEventSource source) {
+        return LedgerEventStore.over(engine, source);
+    }
+}
