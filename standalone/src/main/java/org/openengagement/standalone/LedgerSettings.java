@@ -1,0 +1,36 @@
+package org.openengagement.standalone;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one ledger stands and, while it is empty, what it is to be.
+ *
+ * @param dataDirectory the embedded store and the local search index
+ * @param keyDirectory the keys, readable by their owner only, outside backups of data
+ * @param mongodbUri the connection string of a MongoDB with its database; null: the embedded store
+ * @param origin the name of the log, used on an empty ledger only
+ * @param zone the zone whose days are counted, used on an empty ledger only
+ * @param languages BCP 47, the first one first, used on an empty ledger only
+ * @param demo whether the ledger is the demonstration, and loads its data at the first start
+ */
+public record LedgerSettings(
+        Path dataDirectory,
+        Path keyDirectory,
+        @Nullable String mongodbUri,
+        String origin,
+        ZoneId zone,
+        List<String> languages,
+        boolean demo) {
+
+    public LedgerSettings {
+        languages = List.copyOf(languages);
+    }
+
+    /** Where the ledger stands, for a sentence to a person; never holds a password. */
+    public String place() {
+        return mongodbUri == null ? dataDirectory.toString() : "MongoDB";
+    }
+}
