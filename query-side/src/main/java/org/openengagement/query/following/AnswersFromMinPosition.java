@@ -1,0 +1,45 @@
+package org.openengagement.query.following;
+
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
+import graphql.schema.DataFetcher;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.query.api.QuestionException;
+
+/**
+ * Lets every question wait until this node has reached the position that it names as {@code minPosition}. It stands in one
+ * place, so that no question can forget it.
+ */
+public final class AnswersFromMinPosition extends SimplePerformantInstrumentation {
+
+    private static final String ARGUMENT = "minPosition";
+
+    private final Reached reached;
+    private final Duration patience;
+
+    /**
+     * @param patience how long a question waits at most
+     */
+    public AnswersFromMinPosition(Reached reached, Duration patience) {
+        this.reached = reached;
+        this.patience = patience;
+    }
+
+    @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        Object wanted = parameters.getEnvironment().getArguments().get(ARGUMENT);
+        return wanted instanceof Long position
+                ? environment -> {
+                    if (!reached.await(position, patience)) {
+                        throw QuestionException.behind(position, reached.position());
+                    }
+                    return fetcher.get(environment);
+                }
+                : fetcher;
+    }
+}

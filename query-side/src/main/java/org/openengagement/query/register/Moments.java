@@ -1,0 +1,86 @@
+package org.openengagement.query.register;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.query.api.AsOf;
+import org.openengagement.query.api.Moment;
+import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.following.Reached;
+
+/** Finds the position and the day that an answer is for. */
+public final class Moments {
+
+    private final OpenedLedger ledger;
+    private final Register register;
+    private final Reached reached;
+    private final InstantSource clock;
+
+    public Moments(OpenedLedger ledger, Register register, Reached reached, InstantSource clock) {
+        this.ledger = ledger;
+        this.register = register;
+        this.reached = reached;
+        this.clock = clock;
+    }
+
+    /** Now: what this node has reached, today. */
+    public Moment now() {
+        return new Moment(reached.position(), dayOf(clock.instant()), true);
+    }
+
+    /**
+     * The point that somebody asks about. Without a day, the day is that of the instant or of the position's recording; for
+     * now it is today.
+     *
+     * @throws QuestionException if it lies ahead of the ledger
+     */
+    public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day) {
+        Moment moment = asOf == null ? now() : at(asOf);
+        return day == null ? moment : new Moment(moment.position(), day, moment.provisional());
+    }
+
+    private Moment at(AsOf asOf) {
+        if (asOf.instant() != null) {
+            return at(asOf.instant());
+        }
+        if (asOf.position() != null) {
+            return at(asOf.position());
+        }
+        throw QuestionException.invalid("asOf names a position or an instant.");
+    }
+
+    /** An instant's position is the last one recorded at or before it; instants of recording are whole milliseconds. */
+    private Moment at(Instant instant) {
+        Instant now = clock.instant();
+        if (instant.isAfter(now)) {
+            throw QuestionException.invalid("asOf names an instant that has not come yet.");
+        }
+        long position = ledger.firstPositionAt(Instant.ofEpochMilli(instant.toEpochMilli() + 1)) - 1;
+        boolean provisional = !instant.isBefore(recordedAt(ledger.size() - 1));
+        return new Moment(position, dayOf(instant), provisional);
+    }
+
+    private Moment at(long position) {
+        long size = ledger.size();
+        if (position >= size) {
+            throw QuestionException.invalid(
+                    "asOf names position %d; the ledger holds %d entries, the last at position %d."
+                            .formatted(position, size, size - 1));
+        }
+        return new Moment(position, dayOf(recordedAt(position)), false);
+    }
+
+    private Instant recordedAt(long position) {
+        List<RecordedEvent> events = position < 0 ? List.of() : ledger.read(position, 1);
+        return events.isEmpty() ? Instant.EPOCH : events.getFirst().recordedAt();
+    }
+
+    /** The day of an instant in the ledger's zone. */
+    public LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, register.zone());
+    }
+}
