@@ -1,0 +1,53 @@
+package org.openengagement.query.search;
+
+import java.nio.file.Path;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.query.cases.CaseFolds;
+import org.openengagement.query.cases.Cases;
+import org.openengagement.query.register.Register;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The local index, and what begins from it. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+    private static final int FOLDS_AT_HAND = 5_000;
+
+    @Bean
+    CaseFolds caseFolds(OpenedLedger ledger) {
+        return new CaseFolds(ledger, FOLDS_AT_HAND);
+    }
+
+    @Bean
+    Cases cases(OpenedLedger ledger, CaseFolds folds) {
+        return new Cases(ledger, folds);
+    }
+
+    @Bean
+    SearchIndex searchIndex(
+            @Value("${oel.index-dir:${oel.data-dir:oel-data}/index}") Path folder,
+            OpenedLedger ledger,
+            CaseFolds folds) {
+        return new SearchIndex(folder, ledger, folds, System::nanoTime);
+    }
+
+    /** The register is small and kept in memory only; the index knows which streams it is made of. */
+    @Bean
+    Register register(SearchIndex index, OpenedLedger ledger) {
+        Register register = new Register();
+        register.load(ledger, index.registerStreams(), index.position());
+        return register;
+    }
+
+    @Bean
+    ProposalSearch proposalSearch(SearchIndex index, Cases cases) {
+        return new ProposalSearch(index, cases);
+    }
+
+    @Bean
+    EntrySearch entrySearch(SearchIndex index, OpenedLedger ledger) {
+        return new EntrySearch(index, ledger);
+    }
+}
