@@ -1,0 +1,53 @@
+package org.openengagement.query.entries;
+
+import java.util.List;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
+import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.following.Reached;
+import org.openengagement.query.register.Register;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.stereotype.Controller;
+
+/** The ledger itself. */
+@Controller
+final class LedgerController {
+
+    private final OpenedLedger ledger;
+    private final Entries entries;
+    private final Register register;
+    private final Reached reached;
+
+    LedgerController(OpenedLedger ledger, Entries entries, Register register, Reached reached) {
+        this.ledger = ledger;
+        this.entries = entries;
+        this.register = register;
+        this.reached = reached;
+    }
+
+    /** What is said of the ledger. */
+    record LedgerAnswer(
+            long size,
+            String origin,
+            String verifierKey,
+            String zone,
+            List<String> languages,
+            EntryAnswer head,
+            long reached) {}
+
+    @QueryMapping
+    LedgerAnswer ledger() {
+        LedgerOpened opened = register.ledger();
+        long size = ledger.size();
+        EntryAnswer head = entries.at(size - 1)
+                .orElseThrow(() -> QuestionException.unavailable("The ledger's newest entry cannot be read."));
+        return new LedgerAnswer(
+                size,
+                opened.origin(),
+                opened.verifierKey(),
+                opened.zone(),
+                opened.languages(),
+                head,
+                reached.position());
+    }
+}
