@@ -30,6 +30,7 @@ public record Caller(
 
     public Caller {
         claims = Set.copyOf(claims);
+        Bounds.optional("ground", ground, 2_000);
     }
 
     /** Somebody who acts on a day, and no more than that. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openengagement.ledger.events.LedgerEvent;
-import org.openengagement.ledger.events.clock.EarlierDayClaimed;
+import org.openengagement.ledger.events.clock.GroundGiven;
 import org.openengagement.ledger.events.followup.CaseClosed;
 import org.openengagement.ledger.events.followup.StatusChanged;
 import org.openengagement.ledger.events.intake.ProposalPublished;
@@ -67,7 +67,7 @@ public final class EventTypes {
                 new EventType("ProposalPublished", 1, ProposalPublished.class),
                 new EventType("ProposalRejected", 1, ProposalRejected.class),
                 new EventType("ProposalWithdrawn", 1, ProposalWithdrawn.class),
-                new EventType("EarlierDayClaimed", 1, EarlierDayClaimed.class),
+                new EventType("GroundGiven", 1, GroundGiven.class),
                 new EventType("ReferralIssued", 1, ReferralIssued.class),
                 new EventType("ReferralAcknowledged", 1, ReferralAcknowledged.class),
                 new EventType("ReferralAccepted", 1, ReferralAccepted.class),

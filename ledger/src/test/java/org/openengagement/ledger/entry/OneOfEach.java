@@ -13,7 +13,7 @@ import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.Sealed;
-import org.openengagement.ledger.events.clock.EarlierDayClaimed;
+import org.openengagement.ledger.events.clock.GroundGiven;
 import org.openengagement.ledger.events.followup.CaseClosed;
 import org.openengagement.ledger.events.followup.CloseReason;
 import org.openengagement.ledger.events.followup.Stage;
@@ -112,7 +112,7 @@ final class OneOfEach {
                 new ProposalPublished(),
                 new ProposalRejected(RejectionCode.UNCLEAR, seal("Which road?")),
                 new ProposalWithdrawn(),
-                new EarlierDayClaimed(CAUSE, seal("The letter lay in another office.")),
+                new GroundGiven(CAUSE, seal("The letter lay in another office.")),
                 new ReferralIssued(
                         "r2",
                         "skopje",

@@ -2,6 +2,7 @@ package org.openengagement.command.intake.submit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.Reference;
 import org.openengagement.command.cases.Submitted;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
@@ -53,6 +54,9 @@ public record SubmitProposal(
             Bounds.textOrEmpty("text", text, LONGEST_TEXT);
         }
         topics = Bounds.topics(topics);
+        if (reference != null && !Reference.isWritten(reference)) {
+            throw Refusal.invalid("reference", "%s is not a reference of a case.".formatted(reference));
+        }
         if (caseId.isBlank() || caseId.length() > 100) {
             throw Refusal.invalid("caseId", "A case's id has 1 to 100 characters.");
         }

@@ -1,4 +1,4 @@
-/** The days that count: what was claimed about them. */
+/** The days that count, and the grounds for claiming them. */
 @NullMarked
 package org.openengagement.ledger.events.clock;
 

@@ -25,6 +25,8 @@ public record ComputedDeadline(
         WEEKEND,
         /** A day of the holiday calendar that does not count. */
         HOLIDAY,
+        /** From this day on the calendar says nothing: only Saturdays and Sundays were skipped. */
+        NOT_IN_CALENDAR,
         /** The last day of the term, when it fell on a non-working day and moved on. */
         ROLLED_FORWARD,
         /** The last day on which an answer is on time. */

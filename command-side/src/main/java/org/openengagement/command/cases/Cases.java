@@ -1,0 +1,60 @@
+package org.openengagement.command.cases;
+
+import java.util.List;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.dispatch.Outcome;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.dispatch.Rule;
+import org.openengagement.command.streams.Repositories;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.Streams;
+
+/** All cases: a slice says what it decides on the state of one, and the events are recorded on its stream. */
+public final class Cases {
+
+    private final Repository<ProposalCase> repository;
+
+    public Cases(Repository<ProposalCase> repository) {
+        this.repository = repository;
+    }
+
+    /** The cases that an event store holds. */
+    public static Cases in(EventStore eventStore) {
+        return new Cases(Repositories.of(eventStore, ProposalCase.class, ProposalCase::new));
+    }
+
+    /** Begins a case with its first events. */
+    public Outcome begin(String caseId, Caller caller, List<LedgerEvent> events) {
+        String stream = Streams.proposal(caseId);
+        return record(Repositories.create(repository, () -> new ProposalCase(stream)), caller, state -> events);
+    }
+
+    /**
+     * Records what a slice decides on the state of a case.
+     *
+     * @throws Refusal if there is no such case, or the slice refuses
+     */
+    public Outcome change(String caseId, Caller caller, Function<CaseState, List<LedgerEvent>> decide) {
+        Aggregate<ProposalCase> loaded;
+        try {
+            loaded = repository.load(Streams.proposal(caseId));
+        } catch (AggregateNotFoundException none) {
+            throw Refusal.notFound("reference", "The ledger holds no such case.");
+        }
+        return record(loaded, caller, state -> {
+            Rule.uphold(new NothingHappensToACaseBeforeItsSubmission(caller.effectiveOn(), state));
+            return decide.apply(state);
+        });
+    }
+
+    private static Outcome record(
+            Aggregate<ProposalCase> loaded, Caller caller, Function<CaseState, List<LedgerEvent>> decide) {
+        return loaded.invoke(proposalCase -> new Outcome(
+                loaded.identifierAsString(), proposalCase.record(decide.apply(proposalCase.state()), caller.ground())));
+    }
+}

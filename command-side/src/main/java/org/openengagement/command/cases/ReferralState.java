@@ -1,0 +1,65 @@
+package org.openengagement.command.cases;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
+
+/**
+ * One referral.
+ *
+ * @param number {@code r1}, {@code r2} ... in its case
+ * @param institution the slug of the institution that was asked
+ * @param purpose what it was asked for
+ * @param deliveredOn day 0 of its clock
+ * @param legalBasis the code of its legal basis
+ * @param dueOn the last day on which an answer is on time
+ * @param acknowledged whether the institution confirmed that it arrived
+ * @param accepted whether the institution took it on
+ * @param standing whether it is open, and if not, how it ended
+ */
+public record ReferralState(
+        String number,
+        String institution,
+        ReferralPurpose purpose,
+        LocalDate deliveredOn,
+        @Nullable String legalBasis,
+        @Nullable LocalDate dueOn,
+        boolean acknowledged,
+        boolean accepted,
+        Standing standing) {
+
+    /** Whether a referral is open, and if not, how it ended. */
+    public enum Standing {
+        OPEN,
+        ANSWERED,
+        NOT_COMPETENT,
+        DECLINED,
+        FORWARDED,
+        WITHDRAWN
+    }
+
+    /** Whether an answer is still owed. A referral for information owes none. */
+    public boolean isOpenForAnswer() {
+        return purpose == ReferralPurpose.ANSWER && standing == Standing.OPEN;
+    }
+
+    /** Whether the institution may still speak on it: it is open, or answered already. */
+    public boolean isStillTheInstitutions() {
+        return standing == Standing.OPEN || standing == Standing.ANSWERED;
+    }
+
+    ReferralState asAcknowledged() {
+        return new ReferralState(
+                number, institution, purpose, deliveredOn, legalBasis, dueOn, true, accepted, standing);
+    }
+
+    ReferralState asAccepted() {
+        return new ReferralState(
+                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, true, standing);
+    }
+
+    ReferralState now(Standing newStanding) {
+        return new ReferralState(
+                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, accepted, newStanding);
+    }
+}

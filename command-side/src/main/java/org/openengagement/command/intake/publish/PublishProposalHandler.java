@@ -1,0 +1,33 @@
+package org.openengagement.command.intake.publish;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.openengagement.command.cases.Cases;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.dispatch.Outcome;
+import org.openengagement.command.dispatch.Rule;
+import org.openengagement.command.roles.Permissions;
+import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.events.intake.ProposalPublished;
+
+/** Makes proposals public. */
+public final class PublishProposalHandler {
+
+    private final Cases cases;
+    private final Permissions permissions;
+
+    public PublishProposalHandler(Cases cases, Permissions permissions) {
+        this.cases = cases;
+        this.permissions = permissions;
+    }
+
+    @CommandHandler
+    Outcome handle(PublishProposal command, @MetaDataValue(Caller.KEY) Caller caller) {
+        permissions.uphold(caller, Role.COORDINATOR);
+        return cases.change(command.caseId(), caller, state -> {
+            Rule.uphold(new OnlyAProposalInModerationIsPublished(state));
+            return List.of(new ProposalPublished());
+        });
+    }
+}

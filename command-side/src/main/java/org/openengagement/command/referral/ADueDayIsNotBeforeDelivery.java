@@ -1,0 +1,19 @@
+package org.openengagement.command.referral;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.dispatch.Rule;
+import org.openengagement.ledger.events.Role;
+
+public record ADueDayIsNotBeforeDelivery(@Nullable LocalDate dueOn, LocalDate deliveredOn, Role role) implements Rule {
+
+    @Override
+    public boolean isBroken() {
+        return dueOn != null && dueOn.isBefore(deliveredOn) && role != Role.IMPORT;
+    }
+
+    @Override
+    public String sentence() {
+        return "The due day %s is before the day of delivery, %s.".formatted(dueOn, deliveredOn);
+    }
+}

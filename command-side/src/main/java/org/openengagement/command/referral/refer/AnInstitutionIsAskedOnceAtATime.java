@@ -1,0 +1,21 @@
+package org.openengagement.command.referral.refer;
+
+import org.openengagement.command.cases.CaseState;
+import org.openengagement.command.dispatch.Rule;
+import org.openengagement.ledger.events.Role;
+
+record AnInstitutionIsAskedOnceAtATime(CaseState state, String institution, Role role) implements Rule {
+
+    @Override
+    public boolean isBroken() {
+        return role != Role.IMPORT
+                && state.referrals().stream()
+                        .anyMatch(referral -> referral.isOpenForAnswer()
+                                && referral.institution().equals(institution));
+    }
+
+    @Override
+    public String sentence() {
+        return "%s has been asked already, and has not answered yet.".formatted(institution);
+    }
+}

@@ -1,0 +1,14 @@
+package org.openengagement.command.register;
+
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.register.InstitutionRegistered;
+
+/** What the rules need to know of an institution: whether it is registered. */
+public record InstitutionState(boolean registered) {
+
+    public static final InstitutionState NONE = new InstitutionState(false);
+
+    public InstitutionState evolve(LedgerEvent event) {
+        return event instanceof InstitutionRegistered ? new InstitutionState(true) : this;
+    }
+}

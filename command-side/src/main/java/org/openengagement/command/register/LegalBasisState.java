@@ -1,0 +1,24 @@
+package org.openengagement.command.register;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.register.LegalBasisEnacted;
+
+/**
+ * What the rules need to know of a legal basis.
+ *
+ * @param terms as enacted; {@code null} before that
+ */
+public record LegalBasisState(@Nullable LegalBasisEnacted terms) {
+
+    public static final LegalBasisState NONE = new LegalBasisState(null);
+
+    public LegalBasisState evolve(LedgerEvent event) {
+        return event instanceof LegalBasisEnacted enacted ? new LegalBasisState(enacted) : this;
+    }
+
+    public Optional<LegalBasisEnacted> enacted() {
+        return Optional.ofNullable(terms);
+    }
+}

@@ -1,0 +1,45 @@
+package org.openengagement.command.response.interim;
+
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.openengagement.command.cases.Cases;
+import org.openengagement.command.cases.ReferralState;
+import org.openengagement.command.cases.Wording;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.dispatch.Outcome;
+import org.openengagement.command.dispatch.Rule;
+import org.openengagement.command.referral.OnlyTheAddressedInstitutionMayAct;
+import org.openengagement.command.referral.Referrals;
+import org.openengagement.command.response.AnInstitutionSaysSomething;
+import org.openengagement.command.response.OnlyTheInstitutionThatHoldsAReferralAnswersIt;
+import org.openengagement.command.roles.Permissions;
+import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.events.response.InterimReplyPublished;
+
+/** Records replies that are not yet answers. */
+public final class PublishInterimReplyHandler {
+
+    private final Cases cases;
+    private final Permissions permissions;
+
+    public PublishInterimReplyHandler(Cases cases, Permissions permissions) {
+        this.cases = cases;
+        this.permissions = permissions;
+    }
+
+    @CommandHandler
+    Outcome handle(PublishInterimReply command, @MetaDataValue(Caller.KEY) Caller caller) {
+        permissions.uphold(caller, Role.OFFICER);
+        return cases.change(command.caseId(), caller, state -> {
+            ReferralState referral = Referrals.need(state, command.referral());
+            Rule.uphold(
+                    new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
+                    new OnlyTheInstitutionThatHoldsAReferralAnswersIt(referral),
+                    new AnInstitutionSaysSomething(
+                            command.text(), caller.actor().role()));
+            return List.of(new InterimReplyPublished(
+                    referral.number(), Wording.in(state).sealIfSaid(command.text())));
+        });
+    }
+}

@@ -1,0 +1,11 @@
+package org.openengagement.query.figures;
+
+import java.time.LocalDate;
+
+/**
+ * From where a figure looks: only what the ledger held at a position, and of that only what had happened by a day.
+ *
+ * @param position the last ledger position that counts; -1 for none
+ * @param day the last day that counts, in the ledger's zone
+ */
+public record AsOf(long position, LocalDate day) {}

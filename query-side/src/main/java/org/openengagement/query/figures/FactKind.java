@@ -1,0 +1,33 @@
+package org.openengagement.query.figures;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be learnt about a referral after it was delivered. */
+public enum FactKind {
+    /** A response that counts: any kind but NOT_COMPETENT. */
+    ANSWERED('a'),
+    /** Declined, or answered as NOT_COMPETENT. */
+    DECLINED('d'),
+    /** Passed on to another institution. */
+    FORWARDED('f'),
+    /** Taken back by the person. */
+    WITHDRAWN('w'),
+    /** The source of imported history was last looked at on that day. */
+    OBSERVED('o');
+
+    private final byte code;
+
+    FactKind(char code) {
+        this.code = (byte) code;
+    }
+
+    /** What stands for the kind in stored bytes. */
+    byte code() {
+        return code;
+    }
+
+    static Optional<FactKind> ofCode(int code) {
+        return Arrays.stream(values()).filter(kind -> kind.code == code).findFirst();
+    }
+}
