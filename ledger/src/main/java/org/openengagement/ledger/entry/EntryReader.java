@@ -1,6 +1,7 @@
 package org.openengagement.ledger.entry;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.stream.Collectors.joining;
 
 import java.time.DateTimeException;
 import java.util.Collection;
@@ -92,10 +93,18 @@ public final class EntryReader {
                     leafHash,
                     opening.fields());
         } catch (JacksonException unfitting) {
-            throw new EntryUnreadableException(position, stream, unfitting.getOriginalMessage(), unfitting);
+            throw new EntryUnreadableException(position, stream, reason(unfitting), unfitting);
         } catch (JsonRefusedException | IllegalArgumentException | DateTimeException | ArithmeticException unfitting) {
             throw new EntryUnreadableException(position, stream, String.valueOf(unfitting.getMessage()), unfitting);
         }
+    }
+
+    /** Where in the data, and why. */
+    private static String reason(JacksonException unfitting) {
+        String path = unfitting.getPath().stream()
+                .map(step -> step.getPropertyName() == null ? "[" + step.getIndex() + "]" : step.getPropertyName())
+                .collect(joining("."));
+        return path + ": " + unfitting.getOriginalMessage();
     }
 
     private LedgerEvent event(ParsedEntry parsed, Opening opening) {

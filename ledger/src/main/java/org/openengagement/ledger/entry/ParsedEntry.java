@@ -138,12 +138,16 @@ record ParsedEntry(
 
     private static UUID uuid(ObjectNode parent, String member) {
         String text = string(parent, member);
-        UUID id = UUID.fromString(text);
-        // The JDK also takes shortened ones.
-        if (!id.toString().equals(text)) {
-            throw new IllegalArgumentException("%s is no UUID: %s".formatted(member, text));
+        try {
+            UUID id = UUID.fromString(text);
+            // The JDK also takes shortened ones, and capitals.
+            if (id.toString().equals(text)) {
+                return id;
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException("%s is no UUID: %s".formatted(member, text), malformed);
         }
-        return id;
+        throw new IllegalArgumentException("%s is no plain UUID: %s".formatted(member, text));
     }
 
     private static LocalDate day(ObjectNode parent, String member) {
