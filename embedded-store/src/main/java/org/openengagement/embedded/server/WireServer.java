@@ -1,0 +1,92 @@
+package org.openengagement.embedded.server;
+
+import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
+import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** Listens on a free port of loopback, and holds a conversation with everyone who connects. */
+public final class WireServer implements AutoCloseable {
+
+    private static final int MOST_CONNECTIONS = 500;
+
+    /** Before a login only; a driver's monitor never logs in, but says hello every 10 s. */
+    private static final int SECONDS_WITHOUT_A_WORD = 30;
+
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+    private final ExecutorService workers = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("embedded-store-", 0).factory());
+    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final Credentials credentials;
+    private final Commands commands;
+    private final SecureRandom random;
+    private final Channel listening;
+
+    /** Starts to listen. */
+    public WireServer(Commands commands, Credentials credentials, SecureRandom random) {
+        this.commands = commands;
+        this.credentials = credentials;
+        this.random = random;
+        this.listening = new ServerBootstrap()
+                .group(loops)
+                .channel(NioServerSocketChannel.class)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childHandler(new ChannelInitializer<>() {
+                    @Override
+                    protected void initChannel(Channel channel) {
+                        begin(channel);
+                    }
+                })
+                .bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
+                .syncUninterruptibly()
+                .channel();
+    }
+
+    /** The port, 1 to 65,535. */
+    public int port() {
+        return ((InetSocketAddress) listening.localAddress()).getPort();
+    }
+
+    /** Ends all conversations; answers that are being made are still made, but reach nobody. */
+    @Override
+    public void close() {
+        listening.close().syncUninterruptibly();
+        connections.close().syncUninterruptibly();
+        workers.close();
+        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // whether a stranger's connection closes well is nobody's concern
+    private void begin(Channel channel) {
+        if (connections.size() >= MOST_CONNECTIONS) {
+            channel.close();
+            return;
+        }
+        connections.add(channel);
+        Login login = new Login(credentials, random);
+        channel.pipeline()
+                .addLast(new ReadTimeoutHandler(SECONDS_WITHOUT_A_WORD))
+                .addLast(new MessageBounds(login))
+                .addLast(new MongoWireProtocolHandler())
+                .addLast(new MongoWireReplyEncoder())
+                .addLast(new MongoWireMessageEncoder())
+                .addLast(new Conversation(login, commands, workers));
+    }
+}

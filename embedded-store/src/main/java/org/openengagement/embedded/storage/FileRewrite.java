@@ -1,0 +1,80 @@
+package org.openengagement.embedded.storage;
+
+import java.util.Map;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.type.ByteArrayDataType;
+import org.h2.mvstore.type.StringDataType;
+import org.h2.store.fs.FilePath;
+
+/**
+ * Copies a store into a new file that takes the old one's place. MVStore keeps the chunks in which old pages lie, and
+ * its own compaction leaves erased bytes behind, so the old file as a whole has to go.
+ */
+final class FileRewrite {
+
+    private static final String UNFINISHED = ".rewritten";
+    private static final int COMMIT_EVERY = 1000;
+
+    private FileRewrite() {}
+
+    /** Removes what a rewrite left that did not come to its end. */
+    static void discardUnfinished(FilePath path) {
+        FilePath copy = copyOf(path);
+        if (copy.exists()) {
+            copy.delete();
+        }
+    }
+
+    /** A durable copy of all that is there, without the note that something was erased. */
+    static FilePath copy(MVStore source, FilePath path) {
+        FilePath copy = copyOf(path);
+        discardUnfinished(path);
+        try (MVStore target = new MVStore.Builder()
+                .fileName(copy.toString())
+                .autoCommitDisabled()
+                .open()) {
+            for (String name : source.getMapNames()) {
+                copyMap(source, target, name);
+            }
+            target.commit();
+            target.sync();
+        }
+        return copy;
+    }
+
+    static void putInPlace(FilePath copy, FilePath path) {
+        copy.moveTo(path, true);
+        Folders.makeDurable(path);
+    }
+
+    private static FilePath copyOf(FilePath path) {
+        return FilePath.get(path + UNFINISHED);
+    }
+
+    private static void copyMap(MVStore source, MVStore target, String name) {
+        if (name.contains("/")) {
+            MVMap.Builder<byte[], byte[]> builder = new MVMap.Builder<byte[], byte[]>()
+                    .keyType(ByteArrayDataType.INSTANCE)
+                    .valueType(ByteArrayDataType.INSTANCE);
+            MVMap<byte[], byte[]> copied = target.openMap(name, builder);
+            int count = 0;
+            for (Map.Entry<byte[], byte[]> entry : source.openMap(name, builder).entrySet()) {
+                copied.put(entry.getKey(), entry.getValue());
+                if (++count % COMMIT_EVERY == 0) {
+                    target.commit();
+                }
+            }
+        } else {
+            MVMap.Builder<String, byte[]> builder = new MVMap.Builder<String, byte[]>()
+                    .keyType(StringDataType.INSTANCE)
+                    .valueType(ByteArrayDataType.INSTANCE);
+            MVMap<String, byte[]> copied = target.openMap(name, builder);
+            source.openMap(name, builder).forEach((key, value) -> {
+                if (Catalog.outlivesRewrite(name, key)) {
+                    copied.put(key, value);
+                }
+            });
+        }
+    }
+}
