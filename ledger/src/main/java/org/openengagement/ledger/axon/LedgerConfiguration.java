@@ -5,8 +5,10 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.openengagement.ledger.disclosure.Disclosures;
@@ -15,6 +17,7 @@ import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
+import org.openengagement.ledger.store.Bookmarks;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,6 +37,7 @@ public class LedgerConfiguration {
     public static final String WITHHELD_EVENTS = "withheldEvents";
 
     private static final String DATABASE = "ledger";
+    private static final Duration TOKENS_HELD_FOR = Duration.ofSeconds(10);
 
     /** The database that the connection string names, else {@code ledger}. */
     @Bean
@@ -86,6 +90,16 @@ public class LedgerConfiguration {
     public EventStorageEngine eventStorageEngine(
             LedgerStore store, Disclosures disclosures, EntryWriter writer, EntryReader reader) {
         return new LedgerEventStorageEngine(store, disclosures, writer, reader);
+    }
+
+    /** A node is named anew at each start: the bookmarks of one that died are free after a while. */
+    @Bean
+    public TokenStore tokenStore(MongoDatabase ledgerDatabase, ObjectProvider<Clock> clock) {
+        return new LedgerTokenStore(new Bookmarks(
+                ledgerDatabase,
+                clock.getIfAvailable(Clock::systemUTC),
+                UUID.randomUUID().toString(),
+                TOKENS_HELD_FOR));
     }
 
     @Bean
