@@ -1,0 +1,15 @@
+package org.openengagement.command.keys;
+
+/** The keys of this side cannot be used; the message says which, why, and what to do. */
+public final class KeysUnusableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public KeysUnusableException(String message) {
+        super(message);
+    }
+
+    KeysUnusableException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
