@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseCommand;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Outcome;
+import org.openengagement.command.response.Answered;
 import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponseKind;
 
@@ -19,14 +20,15 @@ public record CorrectResponse(
         String caseId,
         String response,
         @Nullable ResponseKind kind,
-        @Nullable String text) implements CaseCommand<String> {
+        @Nullable String text) implements CaseCommand<Answered> {
 
     public CorrectResponse {
         Bounds.optional("text", text, 200_000);
     }
 
     @Override
-    public String answer(Outcome outcome) {
-        return outcome.first(ResponseCorrected.class).response();
+    public Answered answer(Outcome outcome) {
+        ResponseCorrected answer = outcome.first(ResponseCorrected.class);
+        return new Answered(answer.referral(), answer.response());
     }
 }

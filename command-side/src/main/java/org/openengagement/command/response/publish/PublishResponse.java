@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseCommand;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Outcome;
+import org.openengagement.command.response.Answered;
 import org.openengagement.ledger.events.response.ResponseKind;
 import org.openengagement.ledger.events.response.ResponsePublished;
 
@@ -19,14 +20,15 @@ public record PublishResponse(
         String caseId,
         String referral,
         ResponseKind kind,
-        @Nullable String text) implements CaseCommand<String> {
+        @Nullable String text) implements CaseCommand<Answered> {
 
     public PublishResponse {
         Bounds.optional("text", text, 200_000);
     }
 
     @Override
-    public String answer(Outcome outcome) {
-        return outcome.first(ResponsePublished.class).response();
+    public Answered answer(Outcome outcome) {
+        ResponsePublished answer = outcome.first(ResponsePublished.class);
+        return new Answered(answer.referral(), answer.response());
     }
 }

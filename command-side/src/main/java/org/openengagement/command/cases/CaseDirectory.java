@@ -1,0 +1,44 @@
+package org.openengagement.command.cases;
+
+import java.util.List;
+import java.util.Optional;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.events.intake.ProposalSubmitted;
+import org.openengagement.ledger.store.LedgerStore;
+
+/** Finds a case by its public reference, in the ledger itself: the reference is a claim. */
+public final class CaseDirectory {
+
+    private final LedgerStore store;
+
+    public CaseDirectory(LedgerStore store) {
+        this.store = store;
+    }
+
+    /** The id of the case that has a reference, as somebody typed it. */
+    public Optional<String> find(String typed) {
+        return Reference.read(typed)
+                .map(ProposalSubmitted::claimOf)
+                .flatMap(
+                        claim -> Optional.ofNullable(store.taken(List.of(claim)).get(claim)))
+                .map(position -> Streams.caseOf(store.read(position, 1).getFirst().stream()));
+    }
+
+    /**
+     * The same, needed.
+     *
+     * @param field the input that holds the reference
+     * @throws Refusal if there is no such case
+     */
+    public String need(String field, String typed) {
+        return find(typed).orElseThrow(() -> Refusal.notFound(field, message(typed)));
+    }
+
+    private static String message(String typed) {
+        String shown = typed.length() > 40 ? typed.substring(0, 40) + "..." : typed;
+        return Reference.read(typed).isPresent()
+                ? "The ledger holds no case %s.".formatted(shown)
+                : "%s is no reference of a case: a character is wrong, missing or too many.".formatted(shown);
+    }
+}

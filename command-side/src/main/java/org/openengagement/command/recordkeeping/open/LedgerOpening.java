@@ -1,0 +1,65 @@
+package org.openengagement.command.recordkeeping.open;
+
+import java.util.List;
+import java.util.Optional;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.dispatch.Commands;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.dispatch.RefusalCode;
+import org.openengagement.command.keys.Keys;
+import org.openengagement.command.keys.KeysUnusableException;
+import org.openengagement.command.roles.Today;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.events.Actor;
+import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
+
+/** What a start does first: an empty ledger is opened, one that has begun is checked against the keys at hand. */
+public final class LedgerOpening {
+
+    private final Commands commands;
+    private final OpenedLedger ledger;
+    private final Keys keys;
+    private final Today today;
+
+    public LedgerOpening(Commands commands, OpenedLedger ledger, Keys keys, Today today) {
+        this.commands = commands;
+        this.ledger = ledger;
+        this.keys = keys;
+        this.today = today;
+    }
+
+    /**
+     * Entry 0 of the ledger. The arguments are used on an empty ledger only.
+     *
+     * @throws Refusal if the ledger is empty and the arguments are wrong
+     * @throws KeysUnusableException if the ledger was opened with another log key than the one at hand
+     */
+    public LedgerOpened ensureOpen(String origin, String zone, List<String> languages) {
+        LedgerOpened opened = first().orElseGet(() -> open(origin, zone, languages));
+        String verifierKey = keys.logKey(opened.origin()).verifierKey().toString();
+        if (!opened.verifierKey().equals(verifierKey)) {
+            throw new KeysUnusableException(
+                    "The ledger %s was opened with another log key than the one in %s. Name its own keys with --key-dir."
+                            .formatted(opened.origin(), keys.directory().path()));
+        }
+        return opened;
+    }
+
+    private LedgerOpened open(String origin, String zone, List<String> languages) {
+        OpenLedger command = new OpenLedger(
+                origin, zone, languages, keys.logKey(origin).verifierKey().toString());
+        try {
+            commands.dispatch(command, Caller.of(Actor.SYSTEM, today.today()));
+        } catch (Refusal refusal) {
+            // Another node of this ledger was first; then there is an entry 0 now.
+            if (refusal.code() != RefusalCode.CONFLICT) {
+                throw refusal;
+            }
+        }
+        return first().orElseThrow(() -> new IllegalStateException("The ledger is still empty after it was opened."));
+    }
+
+    private Optional<LedgerOpened> first() {
+        return ledger.read(0, 1).stream().findFirst().map(entry -> (LedgerOpened) entry.event());
+    }
+}

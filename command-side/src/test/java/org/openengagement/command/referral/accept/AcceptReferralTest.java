@@ -1,0 +1,42 @@
+package org.openengagement.command.referral.accept;
+
+import static org.openengagement.command.cases.Callers.*;
+import static org.openengagement.command.cases.CaseHistory.*;
+import static org.openengagement.command.cases.Decided.moved;
+import static org.openengagement.command.cases.Deciding.given;
+import static org.openengagement.command.cases.Deciding.permissions;
+
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.openengagement.ledger.events.followup.Stage;
+import org.openengagement.ledger.events.referral.ReferralAccepted;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class AcceptReferralTest {
+
+    @Test
+    void an_officer_takes_a_referral_on() {
+        given(
+                        aPublishedProposal().referredTo("skopje").acknowledged(),
+                        cases -> new AcceptReferralHandler(cases, permissions()))
+                .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
+                .records(new ReferralAccepted("r1"));
+    }
+
+    @Test
+    void taking_it_on_without_confirming_first_moves_the_stage_as_well() {
+        given(aPublishedProposal().referredTo("skopje"), cases -> new AcceptReferralHandler(cases, permissions()))
+                .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
+                .records(new ReferralAccepted("r1"), moved(Stage.REFERRED, Stage.AWAITING_RESPONSE));
+    }
+
+    @Test
+    void it_is_taken_on_once() {
+        given(
+                        aPublishedProposal().referredTo("skopje").accepted(),
+                        cases -> new AcceptReferralHandler(cases, permissions()))
+                .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
+                .isRefusedBy(AReferralIsAcceptedOnce.class);
+    }
+}

@@ -1,0 +1,83 @@
+package org.openengagement.command.referral.forward;
+
+import static org.openengagement.command.cases.Callers.*;
+import static org.openengagement.command.cases.CaseHistory.*;
+import static org.openengagement.command.cases.Decided.moved;
+import static org.openengagement.command.cases.Deciding.given;
+import static org.openengagement.command.cases.Deciding.permissions;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.openengagement.command.cases.ARegister;
+import org.openengagement.command.cases.CaseHistory;
+import org.openengagement.command.cases.Deciding;
+import org.openengagement.command.cases.ProposalCase;
+import org.openengagement.ledger.events.followup.Stage;
+import org.openengagement.ledger.events.referral.ComputedDeadline;
+import org.openengagement.ledger.events.referral.ComputedDeadline.Step;
+import org.openengagement.ledger.events.referral.ComputedDeadline.What;
+import org.openengagement.ledger.events.referral.ReferralForwarded;
+import org.openengagement.ledger.events.referral.ReferralIssued;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ForwardReferralTest {
+
+    @Test
+    void the_next_referral_begins_in_the_same_commit_with_the_same_law_and_a_term_of_its_own() {
+        LocalDate delivered = LocalDate.of(2026, 3, 10);
+        LocalDate due = LocalDate.of(2026, 3, 25);
+        whileIt(aPublishedProposal().referredTo("skopje").under("calendar-15").acknowledged())
+                .when(anOfficerOf("skopje"), to("ohrid", null))
+                .records(
+                        new ReferralForwarded("r1", "ohrid", said("It is theirs.")),
+                        new ReferralIssued(
+                                "r2",
+                                "ohrid",
+                                ReferralPurpose.ANSWER,
+                                "calendar-15",
+                                due,
+                                new ComputedDeadline(
+                                        "1",
+                                        null,
+                                        null,
+                                        List.of(new Step(delivered, What.DELIVERED), new Step(due, What.DUE))),
+                                "r1"),
+                        moved(Stage.AWAITING_RESPONSE, Stage.REFERRED));
+    }
+
+    @Test
+    void forwarding_does_not_shake_off_a_deadline() {
+        whileIt(aPublishedProposal().referredTo("skopje").dueOn("2026-04-02"))
+                .when(anOfficerOf("skopje"), to("ohrid", null))
+                .isRefusedBy(AForwardedObligationKeepsADeadline.class);
+    }
+
+    @Test
+    void it_does_not_go_where_it_is() {
+        whileIt(aPublishedProposal().referredTo("skopje"))
+                .when(anOfficerOf("skopje"), to("skopje", null))
+                .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class);
+    }
+
+    @Test
+    void history_only_ends_it() {
+        whileIt(aPublishedProposal().referredTo("skopje"))
+                .when(anImport(), to("ohrid", null))
+                .records(
+                        new ReferralForwarded("r1", "ohrid", said("It is theirs.")),
+                        moved(Stage.REFERRED, Stage.PUBLISHED));
+    }
+
+    private static Deciding<ProposalCase> whileIt(CaseHistory history) {
+        return given(history, cases -> new ForwardReferralHandler(cases, permissions(), ARegister.ofTheTests()));
+    }
+
+    private static ForwardReferral to(String institution, @Nullable LocalDate dueOn) {
+        return new ForwardReferral(CASE, "r1", institution, "It is theirs.", null, dueOn);
+    }
+}
