@@ -1,0 +1,41 @@
+package org.openengagement.command.api;
+
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.security.UnauthenticatedException;
+import org.openengagement.ledger.store.ClockOutOfBoundsException;
+import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+import org.springframework.stereotype.Component;
+
+/** Errors that are no matter of the input: who is calling, and whether the ledger can be written at all. */
+@Component
+final class CommandErrors extends DataFetcherExceptionResolverAdapter {
+
+    @Override
+    protected @Nullable GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment call) {
+        return switch (thrown) {
+            case UnauthenticatedException nobody -> error(call, ErrorType.UNAUTHORIZED, "UNAUTHENTICATED", nobody);
+            // Every other refusal is a matter of the input, and stands in the payload.
+            case Refusal refusal ->
+                error(call, ErrorType.FORBIDDEN, refusal.code().name(), refusal);
+            case LedgerUnavailableException away -> error(call, ErrorType.INTERNAL_ERROR, "UNAVAILABLE", away);
+            case ClockOutOfBoundsException clock -> error(call, ErrorType.INTERNAL_ERROR, "UNAVAILABLE", clock);
+            default -> null;
+        };
+    }
+
+    private static GraphQLError error(
+            DataFetchingEnvironment call, ErrorType type, String code, RuntimeException thrown) {
+        return GraphqlErrorBuilder.newError(call)
+                .errorType(type)
+                .message("%s", String.valueOf(thrown.getMessage()))
+                .extensions(Map.of("code", code))
+                .build();
+    }
+}

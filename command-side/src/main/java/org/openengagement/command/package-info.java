@@ -1,0 +1,5 @@
+/** The command side put together: commands in, events out. */
+@NullMarked
+package org.openengagement.command;
+
+import org.jspecify.annotations.NullMarked;
