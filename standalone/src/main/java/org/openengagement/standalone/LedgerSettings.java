@@ -29,8 +29,15 @@ public record LedgerSettings(
         languages = List.copyOf(languages);
     }
 
-    /** Where the ledger stands, for a sentence to a person; never holds a password. */
-    public String place() {
-        return mongodbUri == null ? dataDirectory.toString() : "MongoDB";
+    /** The same, as the parts of the ledger read them from the environment of the application. */
+    List<String> asProperties() {
+        return List.of(
+                "--oel.data-dir=" + dataDirectory,
+                "--oel.key-dir=" + keyDirectory,
+                "--oel.mongodb-uri=" + (mongodbUri == null ? "" : mongodbUri),
+                "--oel.origin=" + origin,
+                "--oel.zone=" + zone,
+                "--oel.languages=" + String.join(",", languages),
+                "--oel.demo=" + demo);
     }
 }

@@ -1,13 +1,17 @@
 package org.openengagement.standalone;
 
+import com.mongodb.client.MongoClient;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
-/** A ledger that is being served by this process. */
+/** A ledger that this process has opened. */
 public final class RunningLedger implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -19,23 +23,43 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /**
-     * Opens the ledger and serves it.
+     * Opens the ledger, both sides of it, and serves it.
      *
      * @param port 0: any that is free
-     * @param progress told what takes long, a line at a time
      * @throws RefusedException where it cannot be served, for a reason that a person can mend
      */
-    public static RunningLedger start(LedgerSettings settings, int port, Consumer<String> progress) {
+    public static RunningLedger serve(LedgerSettings settings, int port) {
+        return start(settings, StandaloneLedger.class, WebApplicationType.SERVLET, List.of("--server.port=" + port));
+    }
+
+    private static RunningLedger start(
+            LedgerSettings settings, Class<?> application, WebApplicationType kind, List<String> more) {
         CountDownLatch ended = new CountDownLatch(1);
         ApplicationListener<ContextClosedEvent> closing = event -> ended.countDown();
+        List<String> properties = new ArrayList<>(more);
+        properties.addAll(settings.asProperties());
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneLedger.class)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
+                    .web(kind)
                     .listeners(closing)
-                    .run("--server.port=" + port);
+                    .initializers(fresh -> registerStore(settings, (GenericApplicationContext) fresh))
+                    .run(properties.toArray(String[]::new));
             return new RunningLedger(context, ended);
         } catch (RuntimeException failure) {
             throw Failures.forAPerson(failure);
         }
+    }
+
+    /** The context closes the store, after everything that stands on it. */
+    private static void registerStore(LedgerSettings settings, GenericApplicationContext context) {
+        context.registerBean(OpenedStore.class, () -> OpenedStore.open(settings));
+        context.registerBean(
+                MongoClient.class, () -> context.getBean(OpenedStore.class).client());
+    }
+
+    /** A part of it, for what runs in the same process. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** The port that it is served at. */

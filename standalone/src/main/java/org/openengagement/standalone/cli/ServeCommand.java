@@ -38,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        try (RunningLedger running = RunningLedger.start(ledger.settings(demo), port, out::println)) {
+        try (RunningLedger running = RunningLedger.serve(ledger.settings(demo), port)) {
             out.println("The ledger is at http://localhost:" + running.port() + "/ (Ctrl-C stops it)");
             running.awaitEnd();
         }

@@ -1,0 +1,94 @@
+package org.openengagement.standalone;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.EmbeddedStore;
+import org.openengagement.embedded.EmbeddedStoreOptions;
+import org.openengagement.embedded.StoreInUseException;
+
+/** The database that the ledger stands in: the embedded store in the data directory, or a MongoDB. */
+final class OpenedStore implements AutoCloseable {
+
+    private static final int SECONDS_TO_FIND_A_MONGODB = 10;
+
+    private final @Nullable EmbeddedStore embedded;
+    private final MongoClient client;
+
+    private OpenedStore(@Nullable EmbeddedStore embedded, MongoClient client) {
+        this.embedded = embedded;
+        this.client = client;
+    }
+
+    /**
+     * Opens it before anything else, so that what stands in the way is told plainly.
+     *
+     * @throws RefusedException where the directory is in use or may not be used, or the MongoDB cannot be reached
+     */
+    static OpenedStore open(LedgerSettings settings) {
+        String uri = settings.mongodbUri();
+        return uri == null ? embedded(settings) : mongodb(uri);
+    }
+
+    private static OpenedStore embedded(LedgerSettings settings) {
+        EmbeddedStoreOptions options = EmbeddedStoreOptions.standard()
+                .withAppendOnly("commits", "checkpoints")
+                .withErasable("disclosures", "vault");
+        try {
+            EmbeddedStore store = EmbeddedStore.open(settings.dataDirectory(), options);
+            return new OpenedStore(store, MongoClients.create(store.connectionString()));
+        } catch (StoreInUseException held) {
+            throw new RefusedException(held.getMessage(), held);
+        } catch (UncheckedIOException unusable) {
+            String reason =
+                    unusable.getCause() instanceof AccessDeniedException ? "permission denied" : unusable.getMessage();
+            throw new RefusedException(
+                    "The data directory " + settings.dataDirectory() + " cannot be used: " + reason, unusable);
+        }
+    }
+
+    private static OpenedStore mongodb(String uri) {
+        MongoClient client = MongoClients.create(settings(uri));
+        try {
+            client.getDatabase("admin").runCommand(new BsonDocument("ping", new BsonInt32(1)));
+            return new OpenedStore(null, client);
+        } catch (MongoException unreachable) {
+            client.close();
+            throw new RefusedException(
+                    "The MongoDB of MONGODB_URI cannot be used: " + unreachable.getMessage(), unreachable);
+        }
+    }
+
+    private static MongoClientSettings settings(String uri) {
+        try {
+            return MongoClientSettings.builder()
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_MONGODB, TimeUnit.SECONDS))
+                    .applyConnectionString(new ConnectionString(uri))
+                    .build();
+        } catch (IllegalArgumentException malformed) {
+            throw new RefusedException("MONGODB_URI is no connection string: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    MongoClient client() {
+        return client;
+    }
+
+    /** Lets go of the database. Closing twice does nothing. */
+    @Override
+    public void close() {
+        client.close();
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}
