@@ -2,6 +2,7 @@ package org.openengagement.standalone;
 
 import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.WebApplicationType;
@@ -60,6 +61,10 @@ public final class RunningLedger implements AutoCloseable {
     /** A part of it, for what runs in the same process. */
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> Collection<T> parts(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /** The port that it is served at. */

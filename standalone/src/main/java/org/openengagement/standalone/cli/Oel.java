@@ -1,5 +1,6 @@
 package org.openengagement.standalone.cli;
 
+import java.io.PrintWriter;
 import java.util.stream.Stream;
 import org.openengagement.standalone.RefusedException;
 import picocli.CommandLine;
@@ -29,12 +30,14 @@ public final class Oel {
 
     /** Runs one subcommand and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
     }
 
     /** Runs one subcommand and gives its exit code. */
-    static int run(String... arguments) {
+    static int run(PrintWriter out, PrintWriter error, String... arguments) {
         return new CommandLine(new Oel())
+                .setOut(out)
+                .setErr(error)
                 .setExecutionExceptionHandler(Oel::explain)
                 .setParameterExceptionHandler(Oel::explainUsage)
                 .execute(withDefault(arguments));

@@ -2,6 +2,7 @@ package org.openengagement.standalone.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.openengagement.standalone.RefusedException;
 import org.openengagement.standalone.RunningLedger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Spec;
         description = "Serve the ledger: its pages, GraphQL at /graphql, GraphiQL at /graphiql.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @Mixin
     private final LedgerOptions ledger = new LedgerOptions();
@@ -37,6 +40,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new RefusedException("--server.port " + port + ": a port is a number from 0 to " + HIGHEST_PORT + ".");
+        }
         PrintWriter out = spec.commandLine().getOut();
         try (RunningLedger running = RunningLedger.serve(ledger.settings(demo), port)) {
             out.println("The ledger is at http://localhost:" + running.port() + "/ (Ctrl-C stops it)");

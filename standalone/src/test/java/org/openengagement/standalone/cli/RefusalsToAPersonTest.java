@@ -1,0 +1,88 @@
+package org.openengagement.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openengagement.standalone.ServedLedger;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class RefusalsToAPersonTest {
+
+    @TempDir
+    Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "serve --sever.port 8080     | Unknown option: '--sever.port'",
+        "serve --server.port many    | Invalid value for option '--server.port'",
+        "serve --server.port 70000   | --server.port 70000: a port is a number from 0 to 65535.",
+        "serve --zone Mars/Olympus   | --zone Mars/Olympus: no such time zone",
+        "serve --languages english!  | 'english!' is no language tag",
+        "surve                       | Unmatched argument at index 0: 'surve'",
+    })
+    void a_wrong_option_is_named_and_nothing_is_begun(String line, String told) throws IOException {
+        OelRun run = OelRun.of((line.strip() + " --data-dir " + directory.resolve("data")).split(" "));
+
+        assertThat(run.error()).contains(told).doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        try (var made = Files.list(directory)) {
+            assertThat(made).isEmpty();
+        }
+    }
+
+    @Test
+    void a_port_that_another_program_has_is_told_with_what_to_do() throws IOException {
+        try (ServerSocket another = new ServerSocket(0, 1, InetAddress.getByName(null))) {
+            OelRun run = serve(another.getLocalPort());
+
+            assertThat(run.error())
+                    .contains("Port " + another.getLocalPort() + " is taken", "--server.port")
+                    .doesNotContain("\tat ");
+            assertThat(run.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_data_directory_that_is_in_use_is_told_with_who_uses_it() {
+        try (ServedLedger first = ServedLedger.in(directory)) {
+            OelRun run = serve(0);
+
+            assertThat(first.get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(run.error())
+                    .contains("in use", String.valueOf(ProcessHandle.current().pid()))
+                    .doesNotContain("\tat ");
+            assertThat(run.exitCode()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void a_data_directory_that_is_a_file_is_told() throws IOException {
+        Files.writeString(directory.resolve("data"), "a letter");
+
+        OelRun run = serve(0);
+
+        assertThat(run.error()).contains("data directory", "cannot be used").doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    private OelRun serve(int port) {
+        return OelRun.of(
+                "serve",
+                "--server.port",
+                String.valueOf(port),
+                "--data-dir",
+                directory.resolve("data").toString(),
+                "--key-dir",
+                directory.resolve("keys").toString());
+    }
+}
