@@ -46,7 +46,8 @@ final class OpenedStore implements AutoCloseable {
             EmbeddedStore store = EmbeddedStore.open(settings.dataDirectory(), options);
             return new OpenedStore(store, MongoClients.create(store.connectionString()));
         } catch (StoreInUseException held) {
-            throw new RefusedException(held.getMessage(), held);
+            throw new RefusedException(
+                    "The data directory %s is in use by %s.".formatted(settings.dataDirectory(), held.holder()), held);
         } catch (UncheckedIOException unusable) {
             String reason =
                     unusable.getCause() instanceof AccessDeniedException ? "permission denied" : unusable.getMessage();

@@ -1,5 +1,6 @@
 package org.openengagement.standalone.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.stream.Stream;
 import org.openengagement.standalone.RefusedException;
@@ -30,7 +31,7 @@ public final class Oel {
 
     /** Runs one subcommand and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments));
+        System.exit(run(printer(System.out), printer(System.err), arguments));
     }
 
     /** Runs one subcommand and gives its exit code. */
@@ -41,6 +42,10 @@ public final class Oel {
                 .setExecutionExceptionHandler(Oel::explain)
                 .setParameterExceptionHandler(Oel::explainUsage)
                 .execute(withDefault(arguments));
+    }
+
+    private static PrintWriter printer(PrintStream stream) {
+        return new PrintWriter(stream, true, stream.charset());
     }
 
     private static String[] withDefault(String[] arguments) {

@@ -41,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new RefusedException("--server.port " + port + ": a port is a number from 0 to " + HIGHEST_PORT + ".");
+            throw new RefusedException(
+                    "--server.port " + port + ": a port is a number from 0 to " + HIGHEST_PORT + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (RunningLedger running = RunningLedger.serve(ledger.settings(demo), port)) {
