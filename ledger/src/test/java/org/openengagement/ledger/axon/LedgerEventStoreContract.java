@@ -57,6 +57,9 @@ public abstract class LedgerEventStoreContract {
     /** Where the database is reached. */
     protected abstract String connectionString();
 
+    /** Called with the database of each test when it is over. */
+    protected void forget(MongoDatabase used) {}
+
     @BeforeEach
     void an_empty_ledger() {
         MongoClient client = MongoClients.create(connectionString());
@@ -67,7 +70,7 @@ public abstract class LedgerEventStoreContract {
 
     @AfterEach
     void clean_up() throws Exception {
-        database.drop();
+        forget(database);
         for (AutoCloseable each : opened.reversed()) {
             each.close();
         }

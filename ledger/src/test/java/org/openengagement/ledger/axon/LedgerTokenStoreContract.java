@@ -42,6 +42,9 @@ public abstract class LedgerTokenStoreContract {
     /** Where the database is reached. */
     protected abstract String connectionString();
 
+    /** Called with the database of each test when it is over. */
+    protected void forget(MongoDatabase used) {}
+
     @BeforeEach
     void two_nodes() {
         client = MongoClients.create(connectionString());
@@ -52,7 +55,7 @@ public abstract class LedgerTokenStoreContract {
 
     @AfterEach
     void clean_up() {
-        database.drop();
+        forget(database);
         client.close();
     }
 

@@ -1,5 +1,6 @@
 package org.openengagement.ledger.axon;
 
+import com.mongodb.client.MongoDatabase;
 import org.openengagement.ledger.store.ReplicaSet;
 
 /** The contract on a real MongoDB. */
@@ -8,5 +9,10 @@ class ReplicaSetTokenStoreTest extends LedgerTokenStoreContract {
     @Override
     protected String connectionString() {
         return ReplicaSet.connectionStringOrSkip();
+    }
+
+    @Override
+    protected void forget(MongoDatabase used) {
+        used.drop();
     }
 }

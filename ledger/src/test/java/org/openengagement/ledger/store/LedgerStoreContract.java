@@ -51,6 +51,9 @@ public abstract class LedgerStoreContract {
     /** Where the database is reached. */
     protected abstract String connectionString();
 
+    /** Called with the database of each test when it is over. */
+    protected void forget(MongoDatabase used) {}
+
     @BeforeEach
     void an_empty_ledger() {
         MongoClient client = MongoClients.create(connectionString());
@@ -61,7 +64,7 @@ public abstract class LedgerStoreContract {
 
     @AfterEach
     void clean_up() throws Exception {
-        database.drop();
+        forget(database);
         for (AutoCloseable each : opened.reversed()) {
             each.close();
         }
