@@ -21,7 +21,7 @@ final class CostLimits {
     /** A page of a hundred cases with their referrals, responses and institutions costs about half of it. */
     static final int DEAREST = 20_000;
 
-    private static final int FIGURE = 200;
+    private static final int FIGURE = 50;
     private static final Set<String> FIGURES = Set.of("responseTimes");
     private static final Set<String> PAGES = Set.of("proposals", "institutions", "entries", "history");
 

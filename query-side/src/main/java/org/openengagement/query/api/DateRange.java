@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** The first day as days since 1970-01-01. */
-    public int firstEpochDay() {
-        return from == null ? Integer.MIN_VALUE : Math.toIntExact(from.toEpochDay());
+    public long firstEpochDay() {
+        return from == null ? Long.MIN_VALUE : from.toEpochDay();
     }
 
     /** The last day as days since 1970-01-01. */
-    public int lastEpochDay() {
-        return to == null ? Integer.MAX_VALUE : Math.toIntExact(to.toEpochDay());
+    public long lastEpochDay() {
+        return to == null ? Long.MAX_VALUE : to.toEpochDay();
     }
 }

@@ -22,6 +22,8 @@ import org.openengagement.ledger.events.referral.ReferralObserved;
 import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponsePublished;
 import org.openengagement.ledger.events.support.SupportCounted;
+import org.openengagement.query.figures.CaseFacts;
+import org.openengagement.query.figures.ReferralOutcome;
 
 /**
  * A case as it stands after some event of its stream. Immutable; a pure function of the events up to there.
@@ -35,6 +37,7 @@ import org.openengagement.ledger.events.support.SupportCounted;
  * @param stage where it stands
  * @param referrals in the order of their numbers
  * @param support the newest count of its supporters
+ * @param facts what the figures need to know of it
  * @param lastSequence the place of its last event in its stream
  * @param lastPosition the position of its last event in the ledger
  */
@@ -48,6 +51,7 @@ public record CaseView(
         Stage stage,
         List<ReferralView> referrals,
         @Nullable Support support,
+        CaseFacts facts,
         long lastSequence,
         long lastPosition) {
 
@@ -86,6 +90,7 @@ public record CaseView(
                 Stage.RECEIVED,
                 List.of(),
                 null,
+                CaseFacts.begin(recorded),
                 recorded.envelope().sequence(),
                 recorded.position()));
     }
@@ -100,7 +105,7 @@ public record CaseView(
             throw new IllegalArgumentException(
                     "%s stands at %d; event %d cannot follow.".formatted(stream, lastSequence, sequence));
         }
-        return after(recorded.event(), recorded).at(sequence, recorded.position());
+        return after(recorded.event(), recorded).at(sequence, recorded.position(), facts.evolve(recorded));
     }
 
     private CaseView after(LedgerEvent event, RecordedEvent recorded) {
@@ -176,11 +181,12 @@ public record CaseView(
                 moved,
                 changed,
                 counted,
+                facts,
                 lastSequence,
                 lastPosition);
     }
 
-    private CaseView at(long sequence, long position) {
+    private CaseView at(long sequence, long position, CaseFacts evolved) {
         return new CaseView(
                 stream,
                 submitted,
@@ -191,6 +197,7 @@ public record CaseView(
                 stage,
                 referrals,
                 support,
+                evolved,
                 sequence,
                 position);
     }

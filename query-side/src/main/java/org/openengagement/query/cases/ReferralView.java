@@ -10,6 +10,8 @@ import org.openengagement.ledger.events.referral.ComputedDeadline;
 import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.ledger.events.response.ResponseKind;
+import org.openengagement.query.figures.ReferralOutcome;
+import org.openengagement.query.figures.Timeliness;
 
 /**
  * A case in the hands of one institution.

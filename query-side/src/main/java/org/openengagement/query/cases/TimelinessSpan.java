@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.query.figures.Timeliness;
 
 /**
  * Days through which a referral stands in one way to its deadline, as far as the ledger knows. Its spans follow each other

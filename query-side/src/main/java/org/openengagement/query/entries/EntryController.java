@@ -41,7 +41,7 @@ final class EntryController {
             @Argument @Nullable Integer last,
             @Argument @Nullable String before) {
         PageRequest page = PageRequest.of(first, after, last, before, Entries.ORDER);
-        return entries.find(filter == null ? EntryFilter.ALL : filter, page, moments.now());
+        return entries.find(filter == null ? EntryFilter.ALL : filter, page, moments.now(page));
     }
 
     @SchemaMapping(typeName = "Proposal")

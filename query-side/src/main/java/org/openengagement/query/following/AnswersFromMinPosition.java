@@ -4,9 +4,7 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.schema.DataFetcher;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.query.api.QuestionException;
 
 /**
  * Lets every question wait until this node has reached the position that it names as {@code minPosition}. It stands in one
@@ -17,14 +15,9 @@ public final class AnswersFromMinPosition extends SimplePerformantInstrumentatio
     private static final String ARGUMENT = "minPosition";
 
     private final Reached reached;
-    private final Duration patience;
 
-    /**
-     * @param patience how long a question waits at most
-     */
-    public AnswersFromMinPosition(Reached reached, Duration patience) {
+    public AnswersFromMinPosition(Reached reached) {
         this.reached = reached;
-        this.patience = patience;
     }
 
     @Override
@@ -35,9 +28,7 @@ public final class AnswersFromMinPosition extends SimplePerformantInstrumentatio
         Object wanted = parameters.getEnvironment().getArguments().get(ARGUMENT);
         return wanted instanceof Long position
                 ? environment -> {
-                    if (!reached.await(position, patience)) {
-                        throw QuestionException.behind(position, reached.position());
-                    }
+                    reached.require(position);
                     return fetcher.get(environment);
                 }
                 : fetcher;

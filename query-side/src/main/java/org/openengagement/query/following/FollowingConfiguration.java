@@ -16,11 +16,11 @@ class FollowingConfiguration {
     /** The events with their sealed fields opened, as the ledger's own configuration names them. */
     private static final String OPENED_EVENTS = "openedEvents";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
     Reached reached() {
-        return new Reached();
+        return new Reached(PATIENCE);
     }
 
     @Bean
@@ -34,6 +34,6 @@ class FollowingConfiguration {
 
     @Bean
     AnswersFromMinPosition answersFromMinPosition(Reached reached) {
-        return new AnswersFromMinPosition(reached, PATIENCE);
+        return new AnswersFromMinPosition(reached);
     }
 }

@@ -3,13 +3,22 @@ package org.openengagement.query.following;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.openengagement.query.api.QuestionException;
 
 /** The position that this node's answers reflect, and a place to wait for it. */
 public final class Reached {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
+    private final Duration patience;
     private volatile long position = -1;
+
+    /**
+     * @param patience how long a question waits at most
+     */
+    public Reached(Duration patience) {
+        this.patience = patience;
+    }
 
     /** The last position that every answer reflects; -1 for none. */
     public long position() {
@@ -30,13 +39,16 @@ public final class Reached {
     /**
      * Waits until answers reflect a position.
      *
-     * @return whether they do; {@code false} once the time is over, or the thread was interrupted
+     * @throws QuestionException with the code BEHIND, if they do not in time
      */
-    public boolean await(long wanted, Duration atMost) {
-        if (position >= wanted) {
-            return true;
+    public void require(long wanted) {
+        if (position < wanted && !await(wanted)) {
+            throw QuestionException.behind(wanted, position);
         }
-        long left = atMost.toNanos();
+    }
+
+    private boolean await(long wanted) {
+        long left = patience.toNanos();
         lock.lock();
         try {
             while (position < wanted) {

@@ -9,6 +9,7 @@ import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.query.api.AsOf;
 import org.openengagement.query.api.Moment;
+import org.openengagement.query.api.PageRequest;
 import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.following.Reached;
 
@@ -27,6 +28,16 @@ public final class Moments {
         this.clock = clock;
     }
 
+    /**
+     * Now, for one page among others: never earlier than the pages that its cursors are from.
+     *
+     * @throws QuestionException with the code BEHIND, if this node does not get there in time
+     */
+    public Moment now(PageRequest page) {
+        reached.require(page.position());
+        return now();
+    }
+
     /** Now: what this node has reached, today. */
     public Moment now() {
         return new Moment(reached.position(), dayOf(clock.instant()), true);
@@ -36,11 +47,18 @@ public final class Moments {
      * The point that somebody asks about. Without a day, the day is that of the instant or of the position's recording; for
      * now it is today.
      *
-     * @throws QuestionException if it lies ahead of the ledger
+     * @throws QuestionException if it lies ahead of the ledger, or of this node
      */
     public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day) {
         Moment moment = asOf == null ? now() : at(asOf);
-        return day == null ? moment : new Moment(moment.position(), day, moment.provisional());
+        reached.require(moment.position());
+        if (day == null) {
+            return moment;
+        }
+        if (day.isAfter(dayOf(clock.instant()))) {
+            throw QuestionException.invalid("day is %s, which has not come yet.".formatted(day));
+        }
+        return new Moment(moment.position(), day, moment.provisional());
     }
 
     private Moment at(AsOf asOf) {

@@ -7,14 +7,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
@@ -56,6 +58,8 @@ final class CaseDocument {
         }
         orders(document, view);
         timeliness(document, view);
+        document.add(new BinaryDocValuesField(
+                IndexFields.FACTS, new BytesRef(view.facts().toBytes())));
         if (view.isPublic()) {
             text(document, IndexFields.TITLE, submitted.title());
             text(document, IndexFields.TEXT, submitted.text());
@@ -66,9 +70,9 @@ final class CaseDocument {
     private static void orders(Document document, CaseView view) {
         document.add(new NumericDocValuesField(IndexFields.OPENED, view.opened()));
         document.add(new NumericDocValuesField(IndexFields.CHANGED, view.lastPosition()));
-        int submitted = Math.toIntExact(view.submittedOn().toEpochDay());
+        long submitted = view.submittedOn().toEpochDay();
         document.add(new NumericDocValuesField(IndexFields.SUBMITTED, submitted));
-        document.add(new IntPoint(IndexFields.SUBMITTED, submitted));
+        document.add(new LongPoint(IndexFields.SUBMITTED, submitted));
         nextDue(view).ifPresent(due -> document.add(new NumericDocValuesField(IndexFields.DUE, due.toEpochDay())));
         if (view.support() != null) {
             document.add(new NumericDocValuesField(

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries. Conditions are joined by and, the values of one by or; what is {@code null} asks for nothing.
+ * Which entries. Conditions are joined by and, the values of one by or; what is {@code null} or empty lets all pass.
  *
  * @param type names of types
  * @param institution slugs
@@ -25,6 +25,10 @@ public record EntryFilter(
 
     /** Whether only the time of recording matters, so that the entries lie side by side. */
     boolean isRange() {
-        return type == null && institution == null && reference == null;
+        return asksNothing(type) && asksNothing(institution) && reference == null;
+    }
+
+    private static boolean asksNothing(@Nullable List<String> values) {
+        return values == null || values.isEmpty();
     }
 }

@@ -24,6 +24,9 @@ final class IndexFields {
     static final String CHANNEL = "channel";
     static final String STAGE = "stage";
     static final String SOURCE = "source";
+    /** What the figures need to know of the case, in their own form. */
+    static final String FACTS = "facts";
+
     static final String TITLE = "title";
     static final String TEXT = "text";
 

@@ -72,6 +72,7 @@ final class IndexFolder {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
+            StoredFacts.forEach(reader, facts -> {});
             return CommitData.of(data).isOf(ledger)
                     ? Optional.empty()
                     : Optional.of("it does not belong to this ledger, or is ahead of it");

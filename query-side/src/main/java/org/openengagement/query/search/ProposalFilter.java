@@ -7,10 +7,10 @@ import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
 import org.openengagement.query.api.DateRange;
-import org.openengagement.query.cases.Timeliness;
+import org.openengagement.query.figures.Timeliness;
 
 /**
- * Which cases. Conditions are joined by and, the values of one by or; what is {@code null} asks for nothing.
+ * Which cases. Conditions are joined by and, the values of one by or; what is {@code null} or empty lets all pass.
  *
  * @param search words that all stand in the public title or text
  * @param institution slugs

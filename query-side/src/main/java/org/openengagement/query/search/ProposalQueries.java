@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.DateRange;
 import org.openengagement.query.api.QuestionException;
-import org.openengagement.query.cases.Timeliness;
+import org.openengagement.query.figures.Timeliness;
 
 /**
  * Turns filters into queries. What people type is split into words and never read as a query language, so that no input can
@@ -58,13 +58,13 @@ final class ProposalQueries {
         anyOf(all, IndexFields.CHANNEL, filter.channel(), Enum::name);
         anyOf(all, IndexFields.STAGE, filter.stage(), Enum::name);
         anyOf(all, IndexFields.SOURCE, filter.source() == null ? null : List.of(filter.source()), name -> name);
-        if (filter.timeliness() != null) {
+        if (filter.timeliness() != null && !filter.timeliness().isEmpty()) {
             all.add(standing(filter.timeliness(), Math.toIntExact(today.toEpochDay())), Occur.FILTER);
         }
         DateRange submitted = filter.submitted();
         if (submitted != null) {
             all.add(
-                    IntPoint.newRangeQuery(IndexFields.SUBMITTED, submitted.firstEpochDay(), submitted.lastEpochDay()),
+                    LongPoint.newRangeQuery(IndexFields.SUBMITTED, submitted.firstEpochDay(), submitted.lastEpochDay()),
                     Occur.FILTER);
         }
     }
@@ -109,7 +109,7 @@ final class ProposalQueries {
 
     static <T> void anyOf(
             BooleanQuery.Builder all, String field, @Nullable Collection<T> values, Function<T, String> term) {
-        if (values == null) {
+        if (values == null || values.isEmpty()) {
             return;
         }
         if (values.size() > MOST_VALUES) {

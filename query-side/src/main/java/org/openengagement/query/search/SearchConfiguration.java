@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.Cases;
+import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.register.Register;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +27,17 @@ class SearchConfiguration {
     }
 
     @Bean
+    ReferralColumns referralColumns() {
+        return new ReferralColumns();
+    }
+
+    @Bean
     SearchIndex searchIndex(
             @Value("${oel.index-dir:${oel.data-dir:oel-data}/index}") Path folder,
             OpenedLedger ledger,
-            CaseFolds folds) {
-        return new SearchIndex(folder, ledger, folds, System::nanoTime);
+            CaseFolds folds,
+            ReferralColumns columns) {
+        return new SearchIndex(folder, ledger, folds, columns, System::nanoTime);
     }
 
     /** The register is small and kept in memory only; the index knows which streams it is made of. */

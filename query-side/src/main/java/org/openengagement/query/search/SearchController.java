@@ -64,7 +64,7 @@ final class SearchController {
     }
 
     private Connection<ProposalAnswer> find(List<ProposalFilter> filters, ProposalOrder order, PageRequest page) {
-        Moment now = moments.now();
+        Moment now = moments.now(page);
         return search.find(filters, order, page, now).map(view -> new ProposalAnswer(view, now));
     }
 }

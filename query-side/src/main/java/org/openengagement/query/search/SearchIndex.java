@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -27,6 +28,7 @@ import org.openengagement.ledger.events.Streams;
 import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
+import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.following.LocalReadModel;
 import org.openengagement.query.search.IndexFolder.CommitData;
 
@@ -47,6 +49,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     private static final int CHANGED_AT_MOST = 1_000;
 
     private final CaseFolds folds;
+    private final ReferralColumns columns;
     private final LongSupplier nanoTime;
     private final Directory directory;
     private final IndexWriter writer;
@@ -60,17 +63,23 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
      * Opens the index in a folder, and makes it anew where what lies there is damaged, of another schema, or of another
      * ledger.
      *
+     * @param columns what the figures read; the referrals' rows go there too
      * @param nanoTime a monotonic clock, in nanoseconds
      * @throws IndexInUseException if another process has the folder
      */
-    public SearchIndex(Path folder, OpenedLedger ledger, CaseFolds folds, LongSupplier nanoTime) {
+    public SearchIndex(
+            Path folder, OpenedLedger ledger, CaseFolds folds, ReferralColumns columns, LongSupplier nanoTime) {
         this.folds = folds;
+        this.columns = columns;
         this.nanoTime = nanoTime;
         this.directory = IndexFolder.open(folder, ledger);
         try {
             this.writer = new IndexWriter(directory, new IndexWriterConfig(new PublicTextAnalyzer()));
             this.searchers = new SearcherManager(writer, null);
             this.seen = lastCommit(writer);
+            try (DirectoryReader reader = DirectoryReader.open(writer)) {
+                StoredFacts.forEach(reader, columns::replace);
+            }
         } catch (IOException failed) {
             throw new UncheckedIOException("The index in %s could not be opened.".formatted(folder), failed);
         }
@@ -131,6 +140,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     private void writeChanged() throws IOException {
         for (CaseView view : changed.values()) {
             writer.updateDocument(CaseDocument.key(view.stream()), CaseDocument.of(view));
+            columns.replace(view.facts());
         }
         changed.clear();
     }
