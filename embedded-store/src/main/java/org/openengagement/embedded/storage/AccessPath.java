@@ -1,5 +1,6 @@
 package org.openengagement.embedded.storage;
 
+import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ record AccessPath(@Nullable String index, List<KeyRange> ranges, boolean backwar
      * else one that gives the order; else one with a range; else everything.
      */
     static AccessPath of(Query query, DocumentCollection collection) {
-        AccessPath byId = alongIndex(query, null, List.of(DocumentCollection.ID));
-        if (Bounds.of(query.filter(), DocumentCollection.ID, false) != null) {
+        Document filter = Conditions.of(query.filter());
+        AccessPath byId = alongIndex(query, filter, null, List.of(DocumentCollection.ID));
+        if (Bounds.of(filter, DocumentCollection.ID, false) != null) {
             return byId;
         }
         AccessPath best = byId;
@@ -31,8 +33,8 @@ record AccessPath(@Nullable String index, List<KeyRange> ranges, boolean backwar
             if (definition.partial() != null) {
                 continue;
             }
-            AccessPath path = alongIndex(query, definition.name(), definition.fields());
-            int rank = rank(query, definition, path);
+            AccessPath path = alongIndex(query, filter, definition.name(), definition.fields());
+            int rank = rank(query, filter, definition, path);
             if (rank > bestRank) {
                 best = path;
                 bestRank = rank;
@@ -41,11 +43,11 @@ record AccessPath(@Nullable String index, List<KeyRange> ranges, boolean backwar
         return best;
     }
 
-    private static int rank(Query query, IndexDefinition definition, AccessPath path) {
+    private static int rank(Query query, Document filter, IndexDefinition definition, AccessPath path) {
         int exact = 0;
         boolean range = false;
         for (String field : definition.fields()) {
-            Bounds bounds = Bounds.of(query.filter(), field, true);
+            Bounds bounds = Bounds.of(filter, field, true);
             if (bounds == null || bounds.isRange()) {
                 range = bounds != null;
                 break;
@@ -59,12 +61,12 @@ record AccessPath(@Nullable String index, List<KeyRange> ranges, boolean backwar
         return exact > 0 ? 10 * exact + (range ? 3 : 0) + ordered : ordered > 0 ? (range ? 4 : 1) : range ? 1 : 0;
     }
 
-    private static AccessPath alongIndex(Query query, @Nullable String index, List<String> fields) {
+    private static AccessPath alongIndex(Query query, Document filter, @Nullable String index, List<String> fields) {
         List<KeyRange> ranges = new ArrayList<>();
         List<byte[]> prefixes = List.of(new byte[0]);
         boolean bounded = false;
         for (String field : fields) {
-            Bounds bounds = Bounds.of(query.filter(), field, index != null);
+            Bounds bounds = Bounds.of(filter, field, index != null);
             if (bounds == null || (long) prefixes.size() * bounds.points().size() > MOST_POINTS) {
                 break;
             }
