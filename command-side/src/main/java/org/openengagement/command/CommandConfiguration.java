@@ -39,8 +39,8 @@ class CommandConfiguration {
     private final SecureRandom random = new SecureRandom();
 
     @Bean
-    Keys keys(@Value("${oel.key-dir}") Path directory) {
-        return Keys.in(directory, random);
+    Keys keys(@Value("${oel.key-dir}") String directory) {
+        return Keys.in(Path.of(directory), random);
     }
 
     @Bean

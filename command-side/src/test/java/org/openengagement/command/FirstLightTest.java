@@ -1,0 +1,299 @@
+package org.openengagement.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.command.keys.Keys;
+import org.openengagement.command.security.TokenIssuer;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.store.LedgerStore;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The way of a case through the real bus, the real engine and a real store, as a client sees it over HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "axon.serializer.general=jackson3")
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@SuppressWarnings("NullAway.Init") // Spring and JUnit set the fields
+class FirstLightTest {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path folder;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Keys keys;
+
+    @Autowired
+    LedgerStore store;
+
+    @Autowired
+    OpenedLedger ledger;
+
+    @DynamicPropertySource
+    static void keyDirectory(DynamicPropertyRegistry registry) {
+        registry.add("oel.key-dir", () -> folder.resolve("keys").toString());
+    }
+
+    @Test
+    void a_case_goes_from_its_submission_to_its_end() throws Exception {
+        aTerm("skopje");
+        JsonNode submitted = submit(key());
+        String reference = submitted.get("reference").asString();
+        assertThat(submitted.get("accessCode").asString()).matches("([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}");
+
+        long published = accepted("publishProposal", "CaseInput", coordinator(), "\"reference\":\"%s\"", reference);
+        assertThat(published).isGreaterThan(submitted.get("position").asLong());
+        accepted(
+                "referProposal",
+                "ReferInput",
+                coordinator(),
+                "\"reference\":\"%s\",\"institution\":\"skopje\",\"legalBasis\":\"skopje-15\"",
+                reference.toLowerCase(Locale.ROOT));
+        accepted("acknowledgeReferral", "ReferralInput", officer("skopje"), "\"referral\":\"%s.r1\"", reference);
+        accepted(
+                "publishResponse",
+                "RespondInput",
+                officer("skopje"),
+                "\"referral\":\"%s.r1\",\"kind\":\"ACCEPTED\",\"text\":\"It will stand in May.\"",
+                reference);
+        long closed = accepted(
+                "closeCase", "CloseInput", coordinator(), "\"reference\":\"%s\",\"reason\":\"COMPLETED\"", reference);
+
+        assertThat(store.size()).isEqualTo(closed + 1);
+        String stream = store.read(closed, 1).getFirst().stream();
+        assertThat(store.readStream(stream, 0))
+                .extracting(entry -> entry.type())
+                .containsExactly(
+                        "ProposalSubmitted",
+                        "ReceiptConfirmed",
+                        "StatusChanged",
+                        "ProposalPublished",
+                        "StatusChanged",
+                        "ReferralIssued",
+                        "StatusChanged",
+                        "ReferralAcknowledged",
+                        "StatusChanged",
+                        "ResponsePublished",
+                        "StatusChanged",
+                        "CaseClosed",
+                        "StatusChanged");
+        assertThat(ledger.read(0, 1).getFirst().type()).isEqualTo("LedgerOpened");
+    }
+
+    @Test
+    void a_repeat_is_answered_as_the_first_was_and_another_input_is_refused() throws Exception {
+        String key = key();
+        JsonNode first = submit(key);
+        long size = store.size();
+
+        assertThat(submit(key)).isEqualTo(first);
+        assertThat(store.size()).isEqualTo(size);
+        JsonNode other = payload(
+                "submitProposal",
+                mutate("submitProposal", "SubmitProposalInput", null, submission(key, "Another bench")));
+        assertThat(other.get("position").isNull()).isTrue();
+        assertThat(other.at("/userErrors/0/code").asString()).isEqualTo("IDEMPOTENCY_MISMATCH");
+    }
+
+    @Test
+    void of_sixteen_who_publish_one_proposal_one_does() throws Exception {
+        String reference = submit(key()).get("reference").asString();
+        String token = coordinator();
+        CountDownLatch start = new CountDownLatch(1);
+        List<Future<JsonNode>> racing = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                racing.add(threads.submit(() -> {
+                    start.await();
+                    return payload(
+                            "publishProposal",
+                            mutate("publishProposal", "CaseInput", token, "\"reference\":\"%s\"".formatted(reference)));
+                }));
+            }
+            start.countDown();
+        }
+        List<String> outcomes = new ArrayList<>();
+        for (Future<JsonNode> each : racing) {
+            JsonNode payload = each.get();
+            outcomes.add(
+                    payload.get("position").isNull()
+                            ? payload.at("/userErrors/0/code").asString()
+                            : "PUBLISHED");
+        }
+        assertThat(outcomes)
+                .containsOnlyOnce("PUBLISHED")
+                .filteredOn("RULE"::equals)
+                .hasSize(15);
+    }
+
+    @Test
+    void one_key_raced_by_sixteen_submits_once() throws Exception {
+        String key = key();
+        List<Future<JsonNode>> racing = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 16; i++) {
+                racing.add(threads.submit(() -> submit(key)));
+            }
+        }
+        JsonNode first = racing.getFirst().get();
+        for (Future<JsonNode> each : racing) {
+            assertThat(each.get()).isEqualTo(first);
+        }
+    }
+
+    @Test
+    void who_may_not_is_told_so_and_nothing_is_recorded() throws Exception {
+        String reference = submit(key()).get("reference").asString();
+        long size = store.size();
+        String input = "\"reference\":\"%s\"".formatted(reference);
+
+        assertThat(codeOf(mutate("publishProposal", "CaseInput", null, input))).isEqualTo("UNAUTHENTICATED");
+        assertThat(codeOf(mutate("publishProposal", "CaseInput", officer("skopje"), input)))
+                .isEqualTo("FORBIDDEN");
+        HttpResponse<String> forged = post(coordinator() + "x", "{\"query\":\"{ __typename }\"}");
+        assertThat(forged.statusCode()).isEqualTo(401);
+        assertThat(forged.body()).contains("UNAUTHENTICATED");
+        assertThat(store.size()).isEqualTo(size);
+    }
+
+    @Test
+    void garbage_is_refused_where_it_stands() throws Exception {
+        JsonNode unknown = payload(
+                "publishProposal", mutate("publishProposal", "CaseInput", coordinator(), "\"reference\":\"X\""));
+        assertThat(unknown.at("/userErrors/0/code").asString()).isEqualTo("NOT_FOUND");
+        JsonNode shortKey = payload(
+                "publishProposal",
+                post(
+                        coordinator(),
+                        request("publishProposal", "CaseInput", "\"idempotencyKey\":\"1\",\"reference\":\"X\"")));
+        assertThat(shortKey.at("/userErrors/0/field/0").asString()).isEqualTo("idempotencyKey");
+        JsonNode blank = payload(
+                "submitProposal", mutate("submitProposal", "SubmitProposalInput", null, submission(key(), "  ")));
+        assertThat(blank.at("/userErrors/0/field/0").asString()).isEqualTo("title");
+    }
+
+    private void aTerm(String slug) throws Exception {
+        accepted(
+                "registerInstitution",
+                "InstitutionInput",
+                admin(),
+                "\"slug\":\"%s\",\"names\":[{\"language\":\"en\",\"text\":\"City\"}],\"kind\":\"MUNICIPALITY\"",
+                slug);
+        accepted(
+                "enactLegalBasis",
+                "LegalBasisInput",
+                admin(),
+                "\"code\":\"%s-15\",\"title\":\"Fifteen days\",\"days\":15,\"unit\":\"CALENDAR\"",
+                slug);
+    }
+
+    private JsonNode submit(String key) throws Exception {
+        JsonNode payload = payload(
+                "submitProposal",
+                mutate("submitProposal", "SubmitProposalInput", null, submission(key, "A bench by the river")));
+        assertThat(payload.get("userErrors")).as("%s", payload).isEmpty();
+        return payload;
+    }
+
+    private static String submission(String key, String title) {
+        return "\"idempotencyKey\":\"%s\",\"kind\":\"IDEA\",\"language\":\"en\",\"title\":\"%s\",\"text\":\"There is nowhere to sit.\",\"topics\":[\"parks\"]"
+                .formatted(key, title);
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
+    private long accepted(String mutation, String input, String token, String members, Object... arguments)
+            throws Exception {
+        JsonNode payload = payload(mutation, mutate(mutation, input, token, members.formatted(arguments)));
+        assertThat(payload.get("userErrors")).as("%s", payload).isEmpty();
+        return payload.get("position").asLong();
+    }
+
+    private HttpResponse<String> mutate(String mutation, String input, @Nullable String token, String members)
+            throws Exception {
+        String withKey =
+                members.contains("idempotencyKey") ? members : "\"idempotencyKey\":\"%s\",%s".formatted(key(), members);
+        return post(token, request(mutation, input, withKey));
+    }
+
+    private static String request(String mutation, String input, String members) {
+        String more = mutation.equals("submitProposal") ? " reference accessCode" : "";
+        String query = "mutation($input: %s!) { %s(input: $input) { position userErrors { code message field }%s } }"
+                .formatted(input, mutation, more);
+        return "{\"query\":\"%s\",\"variables\":{\"input\":{%s}}}".formatted(query, members);
+    }
+
+    private HttpResponse<String> post(@Nullable String token, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private static JsonNode payload(String mutation, HttpResponse<String> response) {
+        JsonNode payload = JSON.readTree(response.body()).path("data").path(mutation);
+        assertThat(payload.isObject()).as(response.body()).isTrue();
+        return payload;
+    }
+
+    private static String codeOf(HttpResponse<String> response) {
+        return JSON.readTree(response.body()).at("/errors/0/extensions/code").asString();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String coordinator() {
+        return token(Role.COORDINATOR, null);
+    }
+
+    private String admin() {
+        return token(Role.ADMIN, null);
+    }
+
+    private String officer(String institution) {
+        return token(Role.OFFICER, institution);
+    }
+
+    private String token(Role role, @Nullable String institution) {
+        return TokenIssuer.in(keys.directory(), Clock.systemUTC())
+                .issue("somebody", List.of(role), institution, Duration.ofDays(1));
+    }
+}
