@@ -1,0 +1,158 @@
+package org.openengagement.query.ledgers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.events.Audience;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.Sealed;
+import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.events.followup.Stage;
+import org.openengagement.ledger.events.followup.StatusChanged;
+import org.openengagement.ledger.events.intake.Channel;
+import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.intake.ProposalPublished;
+import org.openengagement.ledger.events.intake.ProposalRejected;
+import org.openengagement.ledger.events.intake.ProposalSubmitted;
+import org.openengagement.ledger.events.intake.ProposalWithdrawn;
+import org.openengagement.ledger.events.intake.RejectionCode;
+import org.openengagement.ledger.events.intake.Source;
+import org.openengagement.ledger.events.referral.ReferralAcknowledged;
+import org.openengagement.ledger.events.referral.ReferralDeclined;
+import org.openengagement.ledger.events.referral.ReferralIssued;
+import org.openengagement.ledger.events.referral.ReferralObserved;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.ledger.events.response.ResponseKind;
+import org.openengagement.ledger.events.response.ResponsePublished;
+import org.openengagement.ledger.events.support.SupportCounted;
+
+/** Tells what happens to one case, event by event. */
+public final class CaseStory {
+
+    private final MemoryLedger ledger;
+    private final String stream;
+    private final String reference;
+    private @Nullable Stage stage;
+    private int referrals;
+    private int responses;
+
+    private CaseStory(MemoryLedger ledger, String reference) {
+        this.ledger = ledger;
+        this.reference = reference;
+        this.stream = Streams.proposal("id-" + reference);
+    }
+
+    public static CaseStory submitted(MemoryLedger ledger, String reference, String on, String title, String text) {
+        return submitted(ledger, reference, on, title, text, false);
+    }
+
+    public static CaseStory submitted(
+            MemoryLedger ledger, String reference, String on, String title, String text, boolean confidential) {
+        CaseStory story = new CaseStory(ledger, reference);
+        story.happens(
+                on,
+                new ProposalSubmitted(
+                        reference,
+                        ProposalKind.PETITION,
+                        Channel.WEB,
+                        "en",
+                        Sealed.of(title, Audience.PUBLIC),
+                        Sealed.of(text, Audience.PUBLIC),
+                        List.of("roads"),
+                        null,
+                        confidential,
+                        new Source(
+                                "a test",
+                                "CC-BY-4.0",
+                                Sealed.of("https://example.org/" + reference, Audience.PUBLIC),
+                                Sealed.of("case-" + reference, Audience.STAFF))));
+        return story.moves(on, Stage.IN_MODERATION);
+    }
+
+    public CaseStory published(String on) {
+        happens(on, new ProposalPublished());
+        return moves(on, Stage.PUBLISHED);
+    }
+
+    public CaseStory rejected(String on) {
+        happens(on, new ProposalRejected(RejectionCode.UNCLEAR, null));
+        return moves(on, Stage.REJECTED);
+    }
+
+    public CaseStory withdrawn(String on) {
+        happens(on, new ProposalWithdrawn());
+        return moves(on, Stage.WITHDRAWN);
+    }
+
+    /** The next referral, for an answer; {@code null}: without a due day. */
+    public CaseStory referredTo(String institution, String on, @Nullable String dueOn) {
+        referrals++;
+        happens(
+                on,
+                new ReferralIssued(
+                        "r" + referrals,
+                        institution,
+                        ReferralPurpose.ANSWER,
+                        null,
+                        dueOn == null ? null : LocalDate.parse(dueOn),
+                        null,
+                        null));
+        return moves(on, Stage.REFERRED);
+    }
+
+    public CaseStory acknowledged(String on) {
+        happens(on, new ReferralAcknowledged("r" + referrals));
+        return moves(on, Stage.AWAITING_RESPONSE);
+    }
+
+    public CaseStory declined(String on) {
+        happens(on, new ReferralDeclined("r" + referrals, Sealed.of("Not ours.", Audience.PUBLIC)));
+        return moves(on, Stage.PUBLISHED);
+    }
+
+    public CaseStory observedUntil(String until) {
+        happens(until, new ReferralObserved("r" + referrals, LocalDate.parse(until)));
+        return this;
+    }
+
+    public CaseStory answered(String on, String text) {
+        responses++;
+        happens(
+                on,
+                new ResponsePublished(
+                        "r" + referrals, "a" + responses, ResponseKind.ACCEPTED, Sealed.of(text, Audience.PUBLIC)));
+        return moves(on, Stage.ANSWERED);
+    }
+
+    public CaseStory supportedBy(long count, String on) {
+        happens(on, new SupportCounted(count));
+        return this;
+    }
+
+    public String stream() {
+        return stream;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    /** The position of the newest event of the whole ledger. */
+    public long position() {
+        return ledger.size() - 1;
+    }
+
+    private RecordedEvent happens(String on, LedgerEvent event) {
+        return ledger.record(stream, on, event);
+    }
+
+    private CaseStory moves(String on, Stage to) {
+        if (stage != to) {
+            happens(on, new StatusChanged(stage, to, new UUID(1, 1)));
+            stage = to;
+        }
+        return this;
+    }
+}
