@@ -8,9 +8,13 @@ import static org.openengagement.ledger.store.Units.entries;
 import static org.openengagement.ledger.store.Units.oneEntry;
 import static org.openengagement.ledger.store.Units.unit;
 
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ClusterConnectionMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -502,6 +506,36 @@ public abstract class LedgerStoreContract {
             assertThat(next.last()).isEqualTo(store.size() - 1);
             assertThat(store.readStream(stream, 0)).hasSize(written ? 1 : 0);
         }
+    }
+
+    @Test
+    void answers_that_a_broken_connection_took_away_are_found_again() throws Exception {
+        ConnectionString direct = new ConnectionString(connectionString());
+        for (String address : direct.getHosts()) {
+            CutLine line =
+                    new CutLine(address.substring(0, address.indexOf(':')), new ServerAddress(address).getPort());
+            opened.add(line);
+            MongoClient client = MongoClients.create(MongoClientSettings.builder()
+                    .applyConnectionString(direct)
+                    .applyToClusterSettings(cluster -> cluster.requiredReplicaSetName(null)
+                            .mode(ClusterConnectionMode.SINGLE)
+                            .hosts(List.of(new ServerAddress("127.0.0.1", line.port()))))
+                    .retryWrites(false)
+                    .build());
+            opened.add(client);
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            if (hello.getBoolean("isWritablePrimary", true)) {
+                MongoLedgerStore own = closedAtTheEnd(MongoLedgerStore.open(
+                        client.getDatabase(database.getName()), InstantSource.system(), UUID::randomUUID));
+                for (int sequence = 0; sequence < 5; sequence++) {
+                    line.loseAnswersToInserts(1 + sequence % 2);
+                    assertThat(own.append(oneEntry("proposal/a", sequence)).first())
+                            .isEqualTo(sequence);
+                }
+                assertThat(line.lost()).isPositive();
+            }
+        }
+        assertThat(store.readStream("proposal/a", 0)).hasSize(5);
     }
 
     private MongoLedgerStore openedStore(InstantSource clock) {
