@@ -161,9 +161,8 @@ public final class StoreFile implements AutoCloseable {
     private static MVStore openStore(FilePath path) {
         try {
             MVStore store = new MVStore.Builder()
-                    .fileName(path.toString())
+                    .adoptFileStore(TornProofFile.open(path))
                     .autoCommitDisabled()
-                    .cacheSize(32)
                     .open();
             store.commit();
             store.sync();
