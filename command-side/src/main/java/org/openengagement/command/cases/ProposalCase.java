@@ -9,9 +9,7 @@ import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.LedgerEvent;
-import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.clock.GroundGiven;
 import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.followup.StatusChanged;
@@ -46,7 +44,7 @@ public final class ProposalCase {
             moving = moving == null || state.stage() != before ? id : moving;
         }
         if (ground != null && first != null) {
-            apply(new GroundGiven(first, Sealed.of(ground, Audience.PUBLIC)), recorded);
+            apply(new GroundGiven(first, Wording.in(state).seal(ground)), recorded);
         }
         if (moving != null && state.stage() != state.recordedStage()) {
             apply(new StatusChanged(state.recordedStage(), state.stage(), moving), recorded);

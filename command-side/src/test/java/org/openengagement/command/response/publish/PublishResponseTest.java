@@ -68,6 +68,19 @@ class PublishResponseTest {
     }
 
     @Test
+    void the_ground_given_in_a_confidential_case_is_for_its_parties() {
+        whileIt(aConfidentialProposal().referredTo("skopje"))
+                .when(
+                        on("2026-03-06", anOperator().onTheGround("The letter is stamped 6 March.")),
+                        answer(ResponseKind.ACCEPTED))
+                .records(
+                        new ResponsePublished(
+                                "r1", "a1", ResponseKind.ACCEPTED, Sealed.of("We will.", Audience.PARTIES)),
+                        new GroundGiven(new UUID(1, 1), Sealed.of("The letter is stamped 6 March.", Audience.PARTIES)),
+                        moved(Stage.REFERRED, Stage.ANSWERED));
+    }
+
+    @Test
     void only_the_addressed_institution_answers() {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anOfficerOf("ohrid"), answer(ResponseKind.ACCEPTED))
