@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -16,12 +18,14 @@ import org.openengagement.query.ledgers.MemoryLedger;
 import org.openengagement.query.ledgers.MemorySource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -50,6 +54,8 @@ class QuestionsOverHttpTest {
             .published("2026-01-06")
             .referredTo("bitola", "2026-01-07", "2026-01-10");
 
+    private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
+
     @Autowired
     private HttpGraphQlTester tester;
 
@@ -69,6 +75,11 @@ class QuestionsOverHttpTest {
         }
 
         @Bean
+        GraphQlSourceBuilderCustomizer inspection() {
+            return builder -> builder.inspectSchemaMappings(REPORT::set);
+        }
+
+        @Bean
         Clock clock() {
             return Clock.fixed(Instant.parse("2026-02-01T10:00:00Z"), ZoneOffset.UTC);
         }
@@ -80,6 +91,15 @@ class QuestionsOverHttpTest {
                 "oel.index-dir",
                 () -> Path.of("target", "index-" + ProcessHandle.current().pid())
                         .toString());
+    }
+
+    @Test
+    void every_field_that_is_not_a_mutation_has_something_behind_it() {
+        SchemaReport report = Objects.requireNonNull(REPORT.get());
+        assertThat(report.unmappedFields())
+                .allSatisfy(field -> assertThat(field.getTypeName()).isEqualTo("Mutation"));
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
     }
 
     @Test

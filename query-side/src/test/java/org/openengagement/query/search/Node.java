@@ -1,0 +1,84 @@
+package org.openengagement.query.search;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.openengagement.query.api.Connection;
+import org.openengagement.query.api.Moment;
+import org.openengagement.query.api.PageRequest;
+import org.openengagement.query.cases.CaseFolds;
+import org.openengagement.query.cases.CaseView;
+import org.openengagement.query.cases.Cases;
+import org.openengagement.query.figures.AsOf;
+import org.openengagement.query.figures.Dimension;
+import org.openengagement.query.figures.ReferralColumns;
+import org.openengagement.query.figures.ReferralFilter;
+import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.ledgers.MemoryLedger;
+
+/** One node's read models: what it knows is in its folder, and is made of the ledger alone. */
+final class Node implements AutoCloseable {
+
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-01");
+    private static final ProposalOrder BY_DAY =
+            new ProposalOrder(ProposalOrder.Field.SUBMITTED, ProposalOrder.Direction.ASC);
+
+    final MemoryLedger ledger;
+    final SearchIndex index;
+    private final ReferralColumns columns = new ReferralColumns();
+    private final CaseFolds folds;
+
+    Node(Path folder, MemoryLedger ledger) {
+        this.ledger = ledger;
+        // So few folds at hand that most cases must be folded anew.
+        this.folds = new CaseFolds(ledger, 3);
+        this.index = new SearchIndex(folder, ledger, folds, columns, System::nanoTime);
+    }
+
+    /** Takes in the whole ledger, what it has seen already included. */
+    Node caughtUp() {
+        ledger.all().forEach(index::on);
+        index.show();
+        return this;
+    }
+
+    Connection<CaseView> page(ProposalFilter filter, ProposalOrder order, PageRequest page) {
+        return new ProposalSearch(index, new Cases(ledger, folds))
+                .find(List.of(filter), order, page, new Moment(index.position(), TODAY, true));
+    }
+
+    List<String> references(ProposalFilter filter) {
+        return page(filter, BY_DAY, PageRequest.of(100, null, null, null, BY_DAY.name())).edges().stream()
+                .map(edge -> edge.node().submitted().reference())
+                .toList();
+    }
+
+    static ProposalFilter search(String words) {
+        return new ProposalFilter(words, null, null, null, null, null, null, null, null);
+    }
+
+    /** All that its answers tell. */
+    String told() {
+        StringBuilder told = new StringBuilder();
+        for (Timeliness way : Timeliness.values()) {
+            ProposalFilter standing = new ProposalFilter(null, null, null, null, null, null, List.of(way), null, null);
+            told.append(way).append(references(standing));
+        }
+        for (String word : List.of("bridge", "water", "answer", "title")) {
+            told.append(word).append(references(search(word)));
+        }
+        return told.append(new EntrySearch(index, ledger)
+                        .find(
+                                new EntryFilter(null, List.of("skopje"), null, null, null),
+                                new PageRequest(100, false, null, null),
+                                index.position()))
+                .append(columns.responseTimes(
+                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new AsOf(index.position(), TODAY)))
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        index.close();
+    }
+}

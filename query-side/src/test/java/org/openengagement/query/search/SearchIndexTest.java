@@ -1,0 +1,173 @@
+package org.openengagement.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.query.api.Connection;
+import org.openengagement.query.api.PageRequest;
+import org.openengagement.query.cases.CaseView;
+import org.openengagement.query.ledgers.CaseStory;
+import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.ledgers.RandomLedger;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class SearchIndexTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void repeats_and_restarts_leave_what_a_rebuild_from_scratch_tells() {
+        long seed = System.nanoTime();
+        MemoryLedger ledger = RandomLedger.of(seed);
+        takeInWithRepeatsAndRestarts(ledger, new Random(seed));
+        try (Node restarted = new Node(folder.resolve("one"), ledger);
+                Node fresh = new Node(folder.resolve("two"), ledger).caughtUp()) {
+            assertThat(restarted.index.position()).as("seed %d", seed).isEqualTo(ledger.size() - 1);
+            assertThat(restarted.told()).as("seed %d", seed).isEqualTo(fresh.told());
+        }
+    }
+
+    private void takeInWithRepeatsAndRestarts(MemoryLedger ledger, Random random) {
+        Node node = new Node(folder.resolve("one"), ledger);
+        while (node.index.position() < ledger.size() - 1) {
+            int next = (int) node.index.position() + 1;
+            switch (random.nextInt(12)) {
+                case 0 -> node.index.show();
+                case 1 -> {
+                    node.close();
+                    node = new Node(folder.resolve("one"), ledger);
+                }
+                case 2, 3 -> node.index.on(ledger.all().get(random.nextInt(next + 1)));
+                default -> node.index.on(ledger.all().get(next));
+            }
+        }
+        node.close();
+    }
+
+    @Test
+    void a_damaged_index_is_made_anew() throws IOException {
+        MemoryLedger ledger = RandomLedger.of(7);
+        String told;
+        try (Node node = new Node(folder, ledger).caughtUp()) {
+            told = node.told();
+        }
+        damageEveryFile();
+        try (Node node = new Node(folder, ledger)) {
+            assertThat(node.index.position()).isEqualTo(-1);
+            assertThat(node.caughtUp().told()).isEqualTo(told);
+        }
+    }
+
+    private void damageEveryFile() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> !each.endsWith("write.lock")).toList()) {
+                byte[] bytes = Files.readAllBytes(file);
+                bytes[bytes.length / 2] ^= 0x55;
+                Files.write(file, bytes);
+            }
+        }
+    }
+
+    @Test
+    void a_deleted_index_is_made_anew() throws IOException {
+        MemoryLedger ledger = RandomLedger.of(8);
+        try (Node node = new Node(folder, ledger).caughtUp()) {
+            assertThat(node.index.position()).isEqualTo(ledger.size() - 1);
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Node node = new Node(folder, ledger)) {
+            assertThat(node.index.position()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void the_index_of_another_ledger_is_made_anew() {
+        try (Node node = new Node(folder, MemoryLedger.opened(1)).caughtUp()) {
+            assertThat(node.index.position()).isEqualTo(3);
+        }
+        try (Node node = new Node(folder, MemoryLedger.opened(2))) {
+            assertThat(node.index.position()).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void a_folder_in_use_is_refused_and_left_alone() {
+        MemoryLedger ledger = MemoryLedger.opened();
+        try (Node node = new Node(folder, ledger).caughtUp()) {
+            assertThatExceptionOfType(IndexInUseException.class)
+                    .isThrownBy(() -> new Node(folder, ledger))
+                    .withMessageContaining("oel.index-dir");
+            assertThat(node.index.position()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void no_case_is_skipped_or_shown_twice_while_others_arrive_in_any_order_from_either_end() {
+        for (ProposalOrder.Field field : ProposalOrder.Field.values()) {
+            for (ProposalOrder.Direction direction : ProposalOrder.Direction.values()) {
+                pageThrough(new ProposalOrder(field, direction), false);
+                pageThrough(new ProposalOrder(field, direction), true);
+            }
+        }
+    }
+
+    private void pageThrough(ProposalOrder order, boolean backward) {
+        MemoryLedger ledger = RandomLedger.of(3);
+        ProposalFilter filter =
+                order.field() == ProposalOrder.Field.RELEVANCE ? Node.search("title") : ProposalFilter.ALL;
+        try (Node node = new Node(folder.resolve(order.name() + backward), ledger).caughtUp()) {
+            List<String> before = node.references(filter);
+            List<String> seen = new ArrayList<>();
+            Connection<CaseView> page = node.page(filter, order, asked(order, backward, null));
+            add(page, seen);
+            // What arrives may stand before or behind, and may be shown or not: bounded, so that it ends either way.
+            for (int arrivals = 0; arrivals < 200 && hasMore(page, backward); arrivals++) {
+                if (arrivals < 20) {
+                    CaseStory.submitted(ledger, "N%09d".formatted(arrivals), "2026-01-20", "A title", "New")
+                            .published("2026-01-20");
+                    node.caughtUp();
+                }
+                Connection.PageInfo info = page.pageInfo();
+                page = node.page(
+                        filter, order, asked(order, backward, backward ? info.startCursor() : info.endCursor()));
+                add(page, seen);
+            }
+            assertThat(before).isNotEmpty();
+            assertThat(seen)
+                    .as("%s, backward: %s", order.name(), backward)
+                    .doesNotHaveDuplicates()
+                    .containsAll(before);
+        }
+    }
+
+    private static void add(Connection<CaseView> page, List<String> seen) {
+        page.edges().forEach(edge -> seen.add(edge.node().submitted().reference()));
+    }
+
+    private static boolean hasMore(Connection<CaseView> page, boolean backward) {
+        return backward ? page.pageInfo().hasPreviousPage() : page.pageInfo().hasNextPage();
+    }
+
+    private static PageRequest asked(ProposalOrder order, boolean backward, @Nullable String cursor) {
+        return backward
+                ? PageRequest.of(null, null, 3, cursor, order.name())
+                : PageRequest.of(3, cursor, null, null, order.name());
+    }
+}
