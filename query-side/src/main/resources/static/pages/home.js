@@ -1,6 +1,6 @@
 import { ask, institutionNames } from "./graphql.js";
 import { byId, drawing, element, tell } from "./dom.js";
-import { atInstant, capital, days, inWords, number, onDay, percent, sentence } from "./words.js";
+import { atInstant, capital, days, interval, inWords, number, onDay, percent, sentence } from "./words.js";
 
 const QUESTION = `{
   responseTimes(groupBy: [INSTITUTION]) {
@@ -30,6 +30,9 @@ const address = new URLSearchParams(location.search);
 const pinnedPosition = /^\d{1,15}$/.test(address.get("position") ?? "") ? Number(address.get("position")) : null;
 const pinnedDay = /^\d{4}-\d{2}-\d{2}$/.test(address.get("day") ?? "") ? address.get("day") : null;
 
+/** Below so many, a figure tells more of chance than of the institution. */
+const FEW = 20;
+
 const ORDERS = {
   referrals: (a, b) => b.referrals - a.referrals,
   name: (a, b) => label(a).localeCompare(label(b)),
@@ -54,7 +57,7 @@ function rateCells(rate, unknown) {
   }
   return [
     element("span", { class: "value" }, percent(rate.value)),
-    element("span", { class: "quiet" }, ` ${percent(rate.low)} to ${percent(rate.high)}, of ${number(rate.n)}`),
+    element("span", { class: "quiet" }, ` ${interval(rate)}, of ${number(rate.n)}`),
     rateDrawing(rate),
   ];
 }
@@ -67,7 +70,7 @@ function row(group) {
     element("th", { role: "rowheader", scope: "row" }, label(group)),
     cell("Referrals", { class: "number" }, number(group.referrals)),
     cell("Answered", { class: "number" }, number(group.answered)),
-    cell("Median", { class: "number" }, group.rankable ? days(group.medianDays) : "too few"),
+    cell("Median", { class: "number" }, group.referrals < FEW ? "too few" : days(group.medianDays)),
     group.rankable
       ? cell("On time", {}, ...rateCells(group.onTime, group.unknown))
       : cell("On time", {}, element("span", { class: "quiet" },
@@ -89,7 +92,7 @@ function showOverall({ groups }) {
     tile("Referrals over all", number(all.referrals), `${number(all.answered)} answered, ${number(all.open)} open`),
     tile("Half are answered within", days(all.medianDays), `80 % within ${all.p80Days === null ? "… not reached" : days(all.p80Days)}`),
     tile("On time", all.onTime.n === 0 ? "none due" : percent(all.onTime.value),
-      all.onTime.n === 0 ? null : `${percent(all.onTime.low)} to ${percent(all.onTime.high)}, of ${number(all.onTime.n)}`),
+      all.onTime.n === 0 ? null : `${interval(all.onTime)}, of ${number(all.onTime.n)}`),
     tile("Open and overdue", number(all.openOverdue),
       all.oldestOpenDays === null ? null : `oldest open: ${days(all.oldestOpenDays)}`));
 }
@@ -101,7 +104,7 @@ function showEach(groups, order) {
   byId("few").hidden = few.length === 0;
   byId("few").replaceChildren(
     element("tr", { role: "row", class: "divider" },
-      element("th", { role: "rowheader", colspan: 6, scope: "rowgroup" }, "Too few to rank: fewer than 20 referrals")),
+      element("th", { role: "rowheader", colspan: 6, scope: "rowgroup" }, "Too few to rank: fewer than 20 due days have passed")),
     ...few.map(row));
 }
 

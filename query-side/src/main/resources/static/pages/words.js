@@ -9,6 +9,7 @@ export const onDay = value => day.format(new Date(`${value}T00:00:00Z`));
 export const atInstant = value => `${instant.format(new Date(value))} UTC`;
 export const days = value => (value === null ? "not reached" : value === 1 ? "1 day" : `${number(value)} days`);
 export const percent = share => `${(share * 100).toFixed(share > 0 && share < 1 ? 1 : 0)} %`;
+export const interval = ({ low, high }) => `${(low * 100).toFixed(1)}–${percent(high)}`;
 
 /** IN_MODERATION becomes "in moderation". */
 export const inWords = constant => constant.toLowerCase().replaceAll("_", " ");

@@ -1,29 +1,28 @@
 package org.openengagement.standalone;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.keys.KeysUnusableException;
+import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.query.search.IndexInUseException;
 import org.springframework.boot.web.server.PortInUseException;
 
-/** Finds, in what went wrong at a start, the reason that a person can mend. */
-final class Failures {
+/** Finds, in what went wrong, the reason that a person can mend. */
+public final class Failures {
 
     private Failures() {}
 
-    /** A refusal that says what to do, or the failure itself where nothing better is known. */
-    static RuntimeException forAPerson(RuntimeException failure) {
-        return causes(failure)
-                .map(Failures::refusal)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(failure);
+    /** What a person is told; empty where nothing better is known than the failure itself. */
+    public static Optional<RefusedException> refusal(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.ofNullable(told(cause)))
+                .findFirst();
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
-    }
-
-    private static @Nullable RuntimeException refusal(Throwable cause) {
+    private static @Nullable RefusedException told(Throwable cause) {
         return switch (cause) {
             case RefusedException refused -> refused;
             case PortInUseException taken ->
@@ -31,7 +30,15 @@ final class Failures {
                         "Port " + taken.getPort() + " is taken by another program; stop it, or choose another with"
                                 + " --server.port.",
                         taken);
+            case Refusal refusal -> sameWords(refusal);
+            case KeysUnusableException unusable -> sameWords(unusable);
+            case DamagedStoreException damaged -> sameWords(damaged);
+            case IndexInUseException held -> sameWords(held);
             default -> null;
         };
+    }
+
+    private static RefusedException sameWords(RuntimeException cause) {
+        return new RefusedException(String.valueOf(cause.getMessage()), cause);
     }
 }

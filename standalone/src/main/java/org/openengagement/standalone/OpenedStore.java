@@ -47,7 +47,9 @@ final class OpenedStore implements AutoCloseable {
             return new OpenedStore(store, MongoClients.create(store.connectionString()));
         } catch (StoreInUseException held) {
             throw new RefusedException(
-                    "The data directory %s is in use by %s.".formatted(settings.dataDirectory(), held.holder()), held);
+                    "The data directory %s is in use by %s. Stop that first or name another with --data-dir; to import, go through that server with --server URL --token TOKEN."
+                            .formatted(settings.dataDirectory(), held.holder()),
+                    held);
         } catch (UncheckedIOException unusable) {
             String reason =
                     unusable.getCause() instanceof AccessDeniedException ? "permission denied" : unusable.getMessage();

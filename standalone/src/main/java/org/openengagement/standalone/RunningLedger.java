@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -14,6 +13,9 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** A ledger that this process has opened. */
 public final class RunningLedger implements AutoCloseable {
+
+    /** Of Spring Boot: no server. */
+    private static final int NO_PORT = -1;
 
     private final ConfigurableApplicationContext context;
     private final CountDownLatch ended;
@@ -30,24 +32,33 @@ public final class RunningLedger implements AutoCloseable {
      * @throws RefusedException where it cannot be served, for a reason that a person can mend
      */
     public static RunningLedger serve(LedgerSettings settings, int port) {
-        return start(settings, StandaloneLedger.class, WebApplicationType.SERVLET, List.of("--server.port=" + port));
+        return start(settings, port);
     }
 
-    private static RunningLedger start(
-            LedgerSettings settings, Class<?> application, WebApplicationType kind, List<String> more) {
+    /**
+     * Opens the ledger for work in this process, and serves nobody.
+     *
+     * @throws RefusedException where it cannot be opened, for a reason that a person can mend
+     */
+    public static RunningLedger open(LedgerSettings settings) {
+        return start(settings, NO_PORT);
+    }
+
+    private static RunningLedger start(LedgerSettings settings, int port) {
         CountDownLatch ended = new CountDownLatch(1);
         ApplicationListener<ContextClosedEvent> closing = event -> ended.countDown();
-        List<String> properties = new ArrayList<>(more);
-        properties.addAll(settings.asProperties());
+        List<String> properties = new ArrayList<>(settings.asProperties());
+        properties.add("--server.port=" + port);
         try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
-                    .web(kind)
+            ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneLedger.class)
                     .listeners(closing)
                     .initializers(fresh -> registerStore(settings, (GenericApplicationContext) fresh))
                     .run(properties.toArray(String[]::new));
             return new RunningLedger(context, ended);
         } catch (RuntimeException failure) {
-            throw Failures.forAPerson(failure);
+            throw Failures.refusal(failure)
+                    .<RuntimeException>map(refused -> refused)
+                    .orElse(failure);
         }
     }
 

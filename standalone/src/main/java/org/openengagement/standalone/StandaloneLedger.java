@@ -1,11 +1,10 @@
 package org.openengagement.standalone;
 
-import org.openengagement.ledger.axon.LedgerConfiguration;
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Import;
 
-/** Both sides in one application. */
+/** Both sides in one application. It reports its use to nobody, which Axon would do by itself. */
 @SpringBootApplication(
-        scanBasePackages = {"org.openengagement.command", "org.openengagement.query", "org.openengagement.standalone"})
-@Import(LedgerConfiguration.class)
+        scanBasePackages = {"org.openengagement.command", "org.openengagement.query", "org.openengagement.standalone"},
+        exclude = UpdateCheckerAutoConfiguration.class)
 class StandaloneLedger {}

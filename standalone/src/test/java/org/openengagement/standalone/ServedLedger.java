@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.store.LedgerStore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,7 +29,12 @@ public final class ServedLedger implements AutoCloseable {
 
     /** One in a directory, on the embedded store, at a free port. */
     public static ServedLedger in(Path directory) {
-        return new ServedLedger(RunningLedger.serve(settings(directory), 0));
+        return of(settings(directory));
+    }
+
+    /** One of other settings, at a free port. */
+    static ServedLedger of(LedgerSettings settings) {
+        return new ServedLedger(RunningLedger.serve(settings, 0));
     }
 
     /** Its settings there. */
@@ -76,6 +82,14 @@ public final class ServedLedger implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         return JSON.readTree(send(request.build()).body());
+    }
+
+    /** Waits until the read models hold everything that the ledger held a moment ago. */
+    public void untilReached() {
+        long last = ledger.part(LedgerStore.class).size() - 1;
+        ask(
+                "query Reached($last: Position) { institutions(first: 1, minPosition: $last) { totalCount } }",
+                Map.of("last", last));
     }
 
     /** What a browser gets at a path. */

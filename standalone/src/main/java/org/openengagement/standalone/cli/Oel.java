@@ -2,7 +2,9 @@ package org.openengagement.standalone.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.openengagement.standalone.Failures;
 import org.openengagement.standalone.RefusedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Oel.Version.class,
         footer = {"", "Without a subcommand: serve."},
-        subcommands = {ServeCommand.class, HelpCommand.class})
+        subcommands = {ServeCommand.class, TokenCommand.class, HelpCommand.class})
 public final class Oel {
 
     static final int REFUSED = 2;
@@ -59,8 +61,9 @@ public final class Oel {
 
     private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed)
             throws Exception {
-        if (failure instanceof RefusedException refused) {
-            command.getErr().println(NAME + refused.getMessage());
+        Optional<RefusedException> refused = Failures.refusal(failure);
+        if (refused.isPresent()) {
+            command.getErr().println(NAME + refused.get().getMessage());
             return REFUSED;
         }
         throw failure;

@@ -24,13 +24,14 @@ class RefusalsToAPersonTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "serve --sever.port 8080     | Unknown option: '--sever.port'",
+                "serve --sever.port 8080     | Possible solutions: --server.port",
                 "serve --server.port many    | Invalid value for option '--server.port'",
                 "serve --server.port 70000   | --server.port 70000: a port is a number from 0 to 65535.",
                 "serve --zone Mars/Olympus   | --zone Mars/Olympus: no such time zone",
                 "serve --languages english!  | 'english!' is no language tag",
-                "surve                       | Unmatched argument at index 0: 'surve'",
+                "surve                       | Did you mean: oel serve?",
             })
     void a_wrong_option_is_named_and_nothing_is_begun(String line, String told) throws IOException {
         OelRun run = OelRun.of((line.strip() + " --data-dir " + directory.resolve("data")).split(" "));
