@@ -1,0 +1,184 @@
+package org.openengagement.command.importing;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.dispatch.Command;
+import org.openengagement.command.dispatch.Commands;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.importing.CaseMemory.Remembered;
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.command.importing.lines.LineRefusedException;
+import org.openengagement.command.intake.publish.PublishProposal;
+import org.openengagement.command.response.Answered;
+import org.openengagement.ledger.events.Actor;
+import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.store.ClaimTakenException;
+
+/** Gives the commands of lines, and counts what becomes of them. From any number of threads. */
+final class CarriesOutLines {
+
+    /** Entry 0 has taken it for ever: a command that claims it as well is decided, and then recorded nowhere. */
+    private static final String TAKEN_FOR_EVER = Streams.LEDGER + "#0";
+
+    private final Commands commands;
+    private final Identities identities;
+    private final ImportRun run;
+    private final ImportOptions options;
+    private final Tally tally;
+
+    CarriesOutLines(Commands commands, Identities identities, ImportRun run, ImportOptions options, Tally tally) {
+        this.commands = commands;
+        this.identities = identities;
+        this.run = run;
+        this.options = options;
+        this.tally = tally;
+    }
+
+    /** A line of a case. */
+    void ofCase(Work work, CaseMemory memory) {
+        if (options.strict() && tally.anyRefused()) {
+            return;
+        }
+        ImportLine line = work.line();
+        counted(line, () -> {
+            Remembered known = memory.of(work.caseId());
+            if (work.repeated()) {
+                publishAtOnce(work, known);
+                tally.repeated();
+                return;
+            }
+            upholdThereIsSuchACase(work, known);
+            if (known.waitsForPublication && LineTypes.NEED_PUBLICATION.contains(line.type())) {
+                Command<?> command = new CaseLines(memory, options.registerInstitutions(), work).command();
+                publish(work, known);
+                learn(work, known, dispatch(command, line.effectiveOn(), claims(work)));
+            } else {
+                Command<?> command = new CaseLines(memory, options.registerInstitutions(), work).command();
+                learn(work, known, dispatch(command, line.effectiveOn(), claims(work)));
+            }
+            publishAtOnce(work, known);
+            tally.accepted();
+        });
+    }
+
+    /** A line of the register. */
+    void ofRegister(Work work) {
+        ImportLine line = work.line();
+        counted(line, () -> {
+            dispatch(
+                    switch (line.type()) {
+                        case "InstitutionRegistered" -> RegisterLines.institution(line);
+                        case "LegalBasisEnacted" -> RegisterLines.legalBasis(line);
+                        default -> RegisterLines.calendar(line);
+                    },
+                    line.effectiveOn(),
+                    Set.of(work.claim()));
+            tally.accepted();
+        });
+    }
+
+    /** A command that no line gives by itself. */
+    void also(Command<?> command, LocalDate day) {
+        dispatch(command, day, Set.of());
+    }
+
+    private void counted(ImportLine line, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (ClaimTakenException there) {
+            tally.repeated();
+        } catch (LineRefusedException refused) {
+            tally.refused(line.number(), String.valueOf(refused.getMessage()));
+        } catch (Refusal refused) {
+            tally.refused(line.number(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private static void upholdThereIsSuchACase(Work work, Remembered known) {
+        ImportLine line = work.line();
+        boolean begins = line.type().equals("ProposalSubmitted");
+        if (!begins && known.submittedOn == null) {
+            throw new LineRefusedException(
+                    line.number(), "the ledger holds no case %s of this source.".formatted(line.caseId()));
+        }
+        if (begins && known.submittedOn != null) {
+            throw new LineRefusedException(
+                    line.number(),
+                    "case %s is in the ledger already, submitted otherwise than here.".formatted(line.caseId()));
+        }
+    }
+
+    private void publishAtOnce(Work work, Remembered known) {
+        if (work.source().publishesAtOnce()
+                && known.waitsForPublication
+                && work.line().type().equals("ProposalSubmitted")) {
+            publish(work, known);
+        }
+    }
+
+    /** A source that shows a case says that it is public: since its submission, where it does not say since when. */
+    private void publish(Work work, Remembered known) {
+        LocalDate day = known.submittedOn;
+        dispatch(new PublishProposal(work.caseId()), day == null ? work.line().effectiveOn() : day, Set.of());
+        known.waitsForPublication = false;
+    }
+
+    private Set<String> claims(Work work) {
+        Set<String> claims = new HashSet<>(Set.of(work.claim()));
+        ImportLine line = work.line();
+        if (line.type().equals("ReferralIssued")) {
+            if (line.referral() == null) {
+                throw new LineRefusedException(line.number(), "it must say which referral it is about.");
+            }
+            claims.add(identities.referral(work.caseId(), line.referral()));
+        }
+        if (line.type().startsWith("Response")) {
+            String response = line.data().textIfAny("response");
+            if (response != null) {
+                claims.add(identities.response(work.caseId(), response));
+            }
+        }
+        return claims;
+    }
+
+    private static void learn(Work work, Remembered known, Object answer) {
+        ImportLine line = work.line();
+        switch (line.type()) {
+            case "ProposalSubmitted" -> {
+                known.submittedOn = line.effectiveOn();
+                known.waitsForPublication = true;
+            }
+            case "ProposalPublished", "ProposalRejected", "ProposalWithdrawn" -> known.waitsForPublication = false;
+            case "ReferralIssued" -> known.referrals.put(String.valueOf(line.referral()), (String) answer);
+            case "ResponsePublished", "ResponseCorrected" -> {
+                Answered answered = (Answered) answer;
+                String response = line.data().textIfAny("response");
+                if (response != null) {
+                    known.responses.put(response, answered.response());
+                }
+                known.lastResponse.put(answered.referral(), answered.response());
+            }
+            default -> {}
+        }
+    }
+
+    private Object dispatch(Command<?> command, LocalDate day, Set<String> claims) {
+        if (run.isTryingFirst()) {
+            Set<String> more = new HashSet<>(claims);
+            more.add(TAKEN_FOR_EVER);
+            try {
+                commands.dispatch(command, Caller.of(Actor.IMPORT, day).claiming(more));
+            } catch (ClaimTakenException decided) {
+                if (!decided.claim().equals(TAKEN_FOR_EVER)) {
+                    throw decided;
+                }
+            }
+        }
+        return commands.dispatch(
+                        command,
+                        Caller.of(Actor.IMPORT, day).because(run.opening()).claiming(claims))
+                .result();
+    }
+}

@@ -1,0 +1,113 @@
+package org.openengagement.command.importing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.dispatch.Commands;
+import org.openengagement.command.recordkeeping.importrun.CloseImportRun;
+import org.openengagement.command.recordkeeping.importrun.OpenImportRun;
+import org.openengagement.command.roles.Today;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.events.Actor;
+import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
+import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
+
+/**
+ * The run that brackets an import. A killed run is still open, and the same file goes on with it. A run is opened only for
+ * something to record, so that a file that was imported before adds nothing, not even a run.
+ */
+final class ImportRun {
+
+    private final Commands commands;
+    private final OpenedLedger ledger;
+    private final Today today;
+    private final Supplier<String> runIds;
+    private final ImportFile file;
+    private final boolean resumed;
+    private final boolean importedBefore;
+    private @Nullable UUID opening;
+    private @Nullable String run;
+
+    private ImportRun(
+            Commands commands,
+            OpenedLedger ledger,
+            Today today,
+            Supplier<String> runIds,
+            ImportFile file,
+            @Nullable RecordedEvent open,
+            boolean importedBefore) {
+        this.commands = commands;
+        this.ledger = ledger;
+        this.today = today;
+        this.runIds = runIds;
+        this.file = file;
+        this.resumed = open != null;
+        this.importedBefore = importedBefore;
+        if (open != null && open.event() instanceof ImportRunOpened opened) {
+            this.opening = open.envelope().id();
+            this.run = opened.run();
+        }
+    }
+
+    /** The run of a file: the one that is still open, or one to be opened when it is needed. */
+    static ImportRun of(ImportFile file, Commands commands, OpenedLedger ledger, Today today, Supplier<String> runIds) {
+        Map<String, RecordedEvent> open = new HashMap<>();
+        boolean before = false;
+        for (RecordedEvent each : ledger.readStream(Streams.LEDGER)) {
+            if (each.event() instanceof ImportRunOpened opened
+                    && opened.sha256().equals(file.sha256())
+                    && opened.format().equals(file.format())) {
+                open.put(opened.run(), each);
+            } else if (each.event() instanceof ImportRunClosed closed && open.remove(closed.run()) != null) {
+                before = true;
+            }
+        }
+        return new ImportRun(
+                commands,
+                ledger,
+                today,
+                runIds,
+                file,
+                open.values().stream().findAny().orElse(null),
+                before);
+    }
+
+    /** Whether an earlier import of the same file was killed. */
+    boolean isResumed() {
+        return resumed;
+    }
+
+    /** Whether a line should be tried first: the file was imported before, so that no run is opened for a refusal. */
+    synchronized boolean isTryingFirst() {
+        return importedBefore && opening == null;
+    }
+
+    /** The id of the event that opened the run, opened now if need be. */
+    synchronized UUID opening() {
+        if (opening == null) {
+            String id = runIds.get();
+            long position = commands.dispatch(
+                            new OpenImportRun(id, file.name(), file.format(), file.sha256()),
+                            Caller.of(Actor.IMPORT, today.today()))
+                    .recorded()
+                    .first();
+            opening = ledger.read(position, 1).getFirst().envelope().id();
+            run = id;
+        }
+        return opening;
+    }
+
+    /** Closes the run, if it was ever opened. */
+    synchronized void close(ImportReport report) {
+        if (run != null) {
+            commands.dispatch(
+                    new CloseImportRun(run, report.accepted() + report.repeated(), report.refused()),
+                    Caller.of(Actor.IMPORT, today.today()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.openengagement.command.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.openengagement.command.importing.ImportReport.RefusedLine;
+
+/** Counts what becomes of the lines; from any number of threads. */
+final class Tally {
+
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder repeated = new LongAdder();
+    private final LongAdder skipped = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final List<RefusedLine> named = new ArrayList<>();
+    private volatile long lines;
+
+    void accepted() {
+        accepted.increment();
+    }
+
+    void repeated() {
+        repeated.increment();
+    }
+
+    void skipped() {
+        skipped.increment();
+    }
+
+    void refused(long line, String why) {
+        refused.increment();
+        synchronized (named) {
+            if (named.size() < ImportReport.MOST_NAMED) {
+                named.add(new RefusedLine(line, why));
+            }
+        }
+    }
+
+    /** How many lines of the file were read. */
+    void read(long upToLine) {
+        lines = upToLine;
+    }
+
+    boolean anyRefused() {
+        return refused.sum() > 0;
+    }
+
+    ImportReport report(boolean over) {
+        synchronized (named) {
+            return new ImportReport(lines, accepted.sum(), repeated.sum(), skipped.sum(), refused.sum(), named, over);
+        }
+    }
+}

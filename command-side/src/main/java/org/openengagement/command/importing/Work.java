@@ -1,0 +1,24 @@
+package org.openengagement.command.importing;
+
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.command.importing.lines.LineSource;
+
+/**
+ * A line with all that is needed to carry it out.
+ *
+ * @param line the line
+ * @param source where its case comes from
+ * @param caseId the case's id in the ledger; empty where the line belongs to no case
+ * @param claim what makes the line once and for ever
+ * @param repeated whether the ledger holds it already, and only its publication at once may be missing
+ */
+record Work(ImportLine line, LineSource source, String caseId, String claim, boolean repeated) {
+
+    boolean ofCase() {
+        return !caseId.isEmpty();
+    }
+
+    Work asRepeated() {
+        return new Work(line, source, caseId, claim, true);
+    }
+}

@@ -1,0 +1,91 @@
+package org.openengagement.command.importing.formats;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.importing.lines.Fields;
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.command.importing.lines.LineSource;
+import org.openengagement.command.importing.lines.RawLine;
+import org.openengagement.ledger.events.register.InstitutionKind;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Collects what one record of another format says about its case. */
+final class CaseLines {
+
+    private final RawLine record;
+    private final String caseId;
+    private final LineSource source;
+    private final Set<String> institutions;
+    private final Set<String> named = new HashSet<>();
+    private final List<ImportLine> lines = new ArrayList<>();
+
+    /** @param institutions the slugs that earlier records of the file named; those of this one are added at its end */
+    CaseLines(RawLine record, String caseId, LineSource source, Set<String> institutions) {
+        this.record = record;
+        this.caseId = caseId;
+        this.source = source;
+        this.institutions = institutions;
+    }
+
+    /** An institution that the record names: registered at its first mention, where the ledger does not have it. */
+    void institution(String slug, String name, InstitutionKind kind, LocalDate day) {
+        if (institutions.contains(slug) || !named.add(slug)) {
+            return;
+        }
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("slug", slug).put("kind", kind.name()).putObject("name").put("en", name);
+        lines.add(line("InstitutionRegistered", null, null, day, null, data, true));
+    }
+
+    /** The case's first event. */
+    void submitted(LocalDate day, Consumer<ObjectNode> data) {
+        lines.add(line("ProposalSubmitted", caseId, null, day, source, filled(data), false));
+    }
+
+    /** A later event of the case. */
+    void event(String type, LocalDate day, Consumer<ObjectNode> data) {
+        lines.add(line(type, caseId, null, day, null, filled(data), false));
+    }
+
+    /** A later event of one of its referrals. */
+    void event(String type, String referral, LocalDate day, Consumer<ObjectNode> data) {
+        lines.add(line(type, caseId, referral, day, null, filled(data), false));
+    }
+
+    List<ImportLine> all() {
+        institutions.addAll(named);
+        return List.copyOf(lines);
+    }
+
+    private static ObjectNode filled(Consumer<ObjectNode> data) {
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        data.accept(object);
+        return object;
+    }
+
+    private ImportLine line(
+            String type,
+            @Nullable String ofCase,
+            @Nullable String referral,
+            LocalDate day,
+            @Nullable LineSource from,
+            ObjectNode data,
+            boolean unlessThere) {
+        return new ImportLine(
+                record.number(),
+                type,
+                ofCase,
+                referral,
+                day,
+                from,
+                Fields.of(record.number(), "data.", data),
+                unlessThere,
+                record.length());
+    }
+}

@@ -1,0 +1,19 @@
+package org.openengagement.command.importing.formats;
+
+import java.util.List;
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.command.importing.lines.LineRefusedException;
+import org.openengagement.command.importing.lines.RawLine;
+
+/** Turns the records of one file into lines to import. Keeps what it must remember of the file; for one thread. */
+@FunctionalInterface
+public interface ImportFormat {
+
+    /**
+     * What one record says, in the order in which it happened.
+     *
+     * @return the lines; none where the record says nothing that the ledger keeps
+     * @throws LineRefusedException if the record cannot be taken; then nothing of it is
+     */
+    List<ImportLine> linesOf(RawLine record);
+}
