@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.keys.KeysUnusableException;
 import org.openengagement.embedded.storage.DamagedStoreException;
 import org.openengagement.query.search.IndexInUseException;
@@ -31,6 +32,7 @@ public final class Failures {
                                 + " --server.port.",
                         taken);
             case Refusal refusal -> sameWords(refusal);
+            case LineRefusedException refused -> sameWords(refused);
             case KeysUnusableException unusable -> sameWords(unusable);
             case DamagedStoreException damaged -> sameWords(damaged);
             case IndexInUseException held -> sameWords(held);

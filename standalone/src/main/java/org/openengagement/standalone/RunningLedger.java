@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,6 +68,15 @@ public final class RunningLedger implements AutoCloseable {
         context.registerBean(OpenedStore.class, () -> OpenedStore.open(settings));
         context.registerBean(
                 MongoClient.class, () -> context.getBean(OpenedStore.class).client());
+    }
+
+    /**
+     * Brings the demonstration in, where these are its settings; at the first start that takes long.
+     *
+     * @param progress told how far it is, a line at a time
+     */
+    public void loadDemonstration(Consumer<String> progress) {
+        context.getBeanProvider(Demonstration.class).ifAvailable(demonstration -> demonstration.load(progress));
     }
 
     /** A part of it, for what runs in the same process. */

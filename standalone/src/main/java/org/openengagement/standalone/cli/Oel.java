@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Oel.Version.class,
         footer = {"", "Without a subcommand: serve."},
-        subcommands = {ServeCommand.class, TokenCommand.class, HelpCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, TokenCommand.class, HelpCommand.class})
 public final class Oel {
 
     static final int REFUSED = 2;

@@ -1,0 +1,36 @@
+package org.openengagement.standalone;
+
+import java.util.function.Consumer;
+import org.openengagement.command.importing.ImportReport;
+
+/** Tells how far an import is: a line for every so many events, and one at the end. */
+public final class ImportProgress implements Consumer<ImportReport> {
+
+    private static final long STEP = 5_000;
+
+    private final String what;
+    private final Consumer<String> lines;
+    private long told;
+
+    /** @param what the beginning of each line */
+    public ImportProgress(String what, Consumer<String> lines) {
+        this.what = what;
+        this.lines = lines;
+    }
+
+    @Override
+    public void accept(ImportReport report) {
+        long done = report.accepted() + report.repeated() + report.skipped() + report.refused();
+        boolean news = report.accepted() + report.refused() > 0;
+        if (report.over() ? news : done >= told + STEP) {
+            told = done;
+            lines.accept("%s: %,d events recorded, %,d known already, %,d refused%s"
+                    .formatted(
+                            what,
+                            report.accepted(),
+                            report.repeated(),
+                            report.refused(),
+                            report.over() ? "." : " ..."));
+        }
+    }
+}

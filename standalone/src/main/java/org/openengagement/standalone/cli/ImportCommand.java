@@ -1,0 +1,78 @@
+package org.openengagement.standalone.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.openengagement.command.importing.ImportFile;
+import org.openengagement.command.importing.ImportOptions;
+import org.openengagement.command.importing.ImportReport;
+import org.openengagement.command.importing.Importer;
+import org.openengagement.command.importing.formats.Formats;
+import org.openengagement.standalone.ImportProgress;
+import org.openengagement.standalone.RefusedException;
+import org.openengagement.standalone.RunningLedger;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Brings a file of existing records into a ledger: through its server where one runs, else by itself. */
+@Command(
+        name = "import",
+        description = {
+            "Bring existing records into the ledger, by the same rules as live work. What it holds already is passed over.",
+            "A refused line is named and stops nothing else; then the exit code is 1."
+        },
+        mixinStandardHelpOptions = true)
+final class ImportCommand implements Callable<Integer> {
+
+    @Mixin
+    private final LedgerOptions ledger = new LedgerOptions();
+
+    @Parameters(paramLabel = "FILE", description = "JSON Lines; .gz is read as it is.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "oel-events/v1",
+            description = "oel-events/v1, uk-petitions or uk-written-questions. Default: ${DEFAULT-VALUE}.")
+    private String format = "oel-events/v1";
+
+    @Option(
+            names = "--register-institutions",
+            description = "Register institutions that a line names and nobody registered.")
+    private boolean registerInstitutions;
+
+    @Option(names = "--strict", description = "Stop at the first line that is refused.")
+    private boolean strict;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!Formats.NAMES.contains(format)) {
+            throw new RefusedException("--format " + format + ": known are " + String.join(", ", Formats.NAMES) + ".");
+        }
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
+            throw new RefusedException(file + (Files.exists(file) ? " cannot be read." : ": no such file."));
+        }
+        ImportOptions options = new ImportOptions(registerInstitutions, strict);
+        PrintWriter out = spec.commandLine().getOut();
+        ImportProgress progress = new ImportProgress(String.valueOf(file.getFileName()), out::println);
+        ImportReport report = importHere(options, progress);
+        report.firstRefused().forEach(spec.commandLine().getErr()::println);
+        return report.exitCode();
+    }
+
+    private ImportReport importHere(ImportOptions options, ImportProgress progress) throws IOException {
+        try (RunningLedger running = RunningLedger.open(ledger.settings(false))) {
+            return running.part(Importer.class).run(ImportFile.at(file, format), options, progress);
+        }
+    }
+}

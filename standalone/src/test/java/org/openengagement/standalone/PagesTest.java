@@ -1,0 +1,171 @@
+package org.openengagement.standalone;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages in a browser that knows no host but this one. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class PagesTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
+
+    private static ServedLedger ledger;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private Page page;
+
+    @BeforeAll
+    static void a_village_and_a_browser(@TempDir Path directory) {
+        assumeTrue(
+                Files.isExecutable(CHROMIUM),
+                "There is no " + CHROMIUM + " to look at the pages with; install Debian's package chromium.");
+        ledger = ServedLedger.in(directory);
+        Village.bringIn(ledger.running());
+        ledger.untilReached();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(ARGUMENTS));
+    }
+
+    @AfterAll
+    static void end() {
+        if (playwright != null) {
+            playwright.close();
+        }
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+
+    @BeforeEach
+    void a_fresh_page() {
+        page = browser.newPage();
+        page.onConsoleMessage(this::note);
+        page.onPageError(complaints::add);
+    }
+
+    @AfterEach
+    void nothing_complained() {
+        page.close();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_first_page_shows_the_ledger_its_institutions_and_its_newest_events() {
+        page.navigate(ledger.url() + "/");
+        loaded();
+
+        assertThat(page.locator("[data-tile=institutions]")).hasText("2");
+        assertThat(page.locator("#few")).containsText("Municipality of Lipovo");
+        assertThat(page.locator("#few")).containsText("Too few to rank");
+        assertThat(page.locator("#overall")).containsText("50.0 %");
+        assertThat(page.locator("#newest li").first()).containsText("The import ended");
+        picture("home");
+    }
+
+    @Test
+    void the_first_page_fits_a_phone_of_375_pixels() {
+        page.setViewportSize(375, 812);
+        for (String path : List.of("/", "/proposal/" + Village.referenceOfTheLamp(ledger))) {
+            page.navigate(ledger.url() + path);
+            loaded();
+
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isLessThanOrEqualTo(375);
+            picture(path.equals("/") ? "home-375" : "case-375");
+        }
+    }
+
+    @Test
+    void a_case_is_found_by_its_words_and_its_history_opens_as_of_an_earlier_position() {
+        page.navigate(ledger.url() + "/");
+        loaded();
+        page.getByLabel("Words of its title, or its reference").fill("lamp school");
+        page.keyboard().press("Enter");
+        page.locator("#found a").first().click();
+        loaded();
+
+        assertThat(page.locator("h1")).hasText("The lamp at the school is out <script>alert(1)</script>");
+        assertThat(page.locator("#referrals")).containsText("Answered on time");
+        assertThat(page.locator("#history")).containsText("Answered: accepted");
+        picture("case");
+
+        Locator issued =
+                page.locator("#history li", new Page.LocatorOptions().setHasText("Referred to Municipality of Lipovo"));
+        issued.locator("a.position").click();
+        loaded();
+
+        assertThat(page.locator("#as-of")).containsText("as the ledger held it at position");
+        assertThat(page.locator("#history")).not().containsText("Answered: accepted");
+        assertThat(page.locator("#referrals")).containsText("not yet");
+    }
+
+    @Test
+    void a_reference_that_nobody_has_says_so() {
+        page.navigate(ledger.url() + "/proposal/0000000000");
+        loaded();
+
+        assertThat(page.locator("h1")).hasText("No such case");
+    }
+
+    @Test
+    void graphiql_asks_the_ledger_without_any_other_host() {
+        page.navigate(ledger.url() + "/graphiql?query=" + "%7B%20ledger%20%7B%20origin%20%7D%20%7D");
+        page.locator(".graphiql-execute-button").click();
+
+        assertThat(page.locator(".result-window")).containsText("localhost/test-ledger");
+        picture("graphiql");
+    }
+
+    private void loaded() {
+        assertThat(page.locator("html")).hasAttribute("data-loaded", Pattern.compile("true"));
+    }
+
+    private void note(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.text());
+        }
+    }
+
+    /** Kept beside the test reports, to be looked at. */
+    private void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target", "pictures", name + ".png"))
+                .setFullPage(true));
+    }
+}
