@@ -23,13 +23,18 @@ public final class Formats {
 
     private Formats() {}
 
+    /** Whether a format takes another file together with its own. */
+    public static boolean takesAnother(String format) {
+        return format.equals(UkWrittenQuestions.NAME);
+    }
+
     /**
      * The file that a format takes together with another one: for written questions, {@code observed-changes.jsonl.gz}
      * beside {@code questions.jsonl.gz}, and alike without {@code .gz}.
      */
     public static Optional<Path> beside(String format, Path file) {
         String name = file.getFileName().toString();
-        if (!format.equals(UkWrittenQuestions.NAME) || !name.startsWith(QUESTIONS)) {
+        if (!takesAnother(format) || !name.startsWith(QUESTIONS)) {
             return Optional.empty();
         }
         return Optional.of(file.resolveSibling(CHANGES + name.substring(QUESTIONS.length())))
