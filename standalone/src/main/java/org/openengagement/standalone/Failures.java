@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.command.importing.lines.LineRefusedException;
+import org.openengagement.command.importing.remote.ImportNotDoneException;
 import org.openengagement.command.keys.KeysUnusableException;
 import org.openengagement.embedded.storage.DamagedStoreException;
 import org.openengagement.query.search.IndexInUseException;
@@ -33,6 +34,7 @@ public final class Failures {
                         taken);
             case Refusal refusal -> sameWords(refusal);
             case LineRefusedException refused -> sameWords(refused);
+            case ImportNotDoneException notDone -> sameWords(notDone);
             case KeysUnusableException unusable -> sameWords(unusable);
             case DamagedStoreException damaged -> sameWords(damaged);
             case IndexInUseException held -> sameWords(held);

@@ -5,14 +5,17 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.openengagement.command.importing.ImportFile;
 import org.openengagement.command.importing.ImportOptions;
 import org.openengagement.command.importing.ImportReport;
 import org.openengagement.command.importing.Importer;
 import org.openengagement.command.importing.formats.Formats;
+import org.openengagement.command.importing.remote.ImportClient;
 import org.openengagement.standalone.ImportProgress;
 import org.openengagement.standalone.RefusedException;
 import org.openengagement.standalone.RunningLedger;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +35,21 @@ final class ImportCommand implements Callable<Integer> {
 
     @Mixin
     private final LedgerOptions ledger = new LedgerOptions();
+
+    @Option(
+            names = "--server",
+            paramLabel = "URL",
+            description = "Import through the server that runs there, such as http://localhost:8080.")
+    private @Nullable String server;
+
+    @Option(
+            names = "--token",
+            paramLabel = "TOKEN",
+            description =
+                    "A bearer token of the role ADMIN for that server. Default: the environment variable OEL_TOKEN.",
+            defaultValue = "${env:OEL_TOKEN}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
+    private @Nullable String token;
 
     @Parameters(paramLabel = "FILE", description = "JSON Lines; .gz is read as it is.")
     private Path file = Path.of("");
@@ -55,7 +73,7 @@ final class ImportCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         if (!Formats.NAMES.contains(format)) {
             throw new RefusedException("--format " + format + ": known are " + String.join(", ", Formats.NAMES) + ".");
         }
@@ -65,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
         ImportOptions options = new ImportOptions(registerInstitutions, strict);
         PrintWriter out = spec.commandLine().getOut();
         ImportProgress progress = new ImportProgress(String.valueOf(file.getFileName()), out::println);
-        ImportReport report = importHere(options, progress);
+        ImportReport report = server == null ? importHere(options, progress) : send(server, options, progress);
         report.firstRefused().forEach(spec.commandLine().getErr()::println);
         return report.exitCode();
     }
@@ -73,6 +91,16 @@ final class ImportCommand implements Callable<Integer> {
     private ImportReport importHere(ImportOptions options, ImportProgress progress) throws IOException {
         try (RunningLedger running = RunningLedger.open(ledger.settings(false))) {
             return running.part(Importer.class).run(ImportFile.at(file, format), options, progress);
+        }
+    }
+
+    private ImportReport send(String address, ImportOptions options, ImportProgress progress)
+            throws IOException, InterruptedException {
+        if (token == null) {
+            throw new RefusedException("--server needs a token of the role ADMIN: --token TOKEN, or OEL_TOKEN.");
+        }
+        try (ImportClient client = ImportClient.of(address, token)) {
+            return client.send(file, format, options, progress);
         }
     }
 }
