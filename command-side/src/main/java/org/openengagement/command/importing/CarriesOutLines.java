@@ -15,12 +15,16 @@ import org.openengagement.command.response.Answered;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.store.ClaimTakenException;
+import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /** Gives the commands of lines, and counts what becomes of them. From any number of threads. */
 final class CarriesOutLines {
 
     /** Entry 0 has taken it for ever: a command that claims it as well is decided, and then recorded nowhere. */
     private static final String TAKEN_FOR_EVER = Streams.LEDGER + "#0";
+
+    /** How often a line is given while the ledger cannot be reached; each attempt waits by itself for an answer. */
+    static final int ATTEMPTS = 12;
 
     private final Commands commands;
     private final Identities identities;
@@ -42,7 +46,7 @@ final class CarriesOutLines {
             return;
         }
         ImportLine line = work.line();
-        counted(line, () -> {
+        counted(work, memory, () -> {
             Remembered known = memory.of(work.caseId());
             if (work.repeated()) {
                 publishAtOnce(work, known);
@@ -64,9 +68,9 @@ final class CarriesOutLines {
     }
 
     /** A line of the register. */
-    void ofRegister(Work work) {
+    void ofRegister(Work work, CaseMemory memory) {
         ImportLine line = work.line();
-        counted(line, () -> {
+        counted(work, memory, () -> {
             dispatch(
                     switch (line.type()) {
                         case "InstitutionRegistered" -> RegisterLines.institution(line);
@@ -84,15 +88,35 @@ final class CarriesOutLines {
         dispatch(command, day, Set.of());
     }
 
-    private void counted(ImportLine line, Runnable attempt) {
+    private void counted(Work work, CaseMemory memory, Runnable attempt) {
+        ImportLine line = work.line();
         try {
-            attempt.run();
+            patiently(work, memory, attempt);
         } catch (ClaimTakenException there) {
             tally.repeated();
         } catch (LineRefusedException refused) {
             tally.refused(line.number(), String.valueOf(refused.getMessage()));
         } catch (Refusal refused) {
             tally.refused(line.number(), String.valueOf(refused.getMessage()));
+        }
+    }
+
+    /** Whether an attempt that got no answer was recorded, its claim tells: a line is never recorded twice. */
+    private void patiently(Work work, CaseMemory memory, Runnable attempt) {
+        for (int made = 1; ; made++) {
+            try {
+                if (made > 1 && memory.holds(work.claim())) {
+                    tally.accepted();
+                } else {
+                    attempt.run();
+                }
+                return;
+            } catch (LedgerUnavailableException unanswered) {
+                if (made == ATTEMPTS) {
+                    throw unanswered;
+                }
+                memory.forget(work);
+            }
         }
     }
 

@@ -60,6 +60,18 @@ final class CaseMemory {
         return known;
     }
 
+    /** Whether the ledger holds a claim. */
+    boolean holds(String claim) {
+        return store.taken(List.of(claim)).containsKey(claim);
+    }
+
+    /** Lets go of what is remembered of a line's case: the ledger may hold more of it by now. */
+    void forget(Work work) {
+        if (work.ofCase()) {
+            cases.remove(work.caseId());
+        }
+    }
+
     /** The number of a referral in its case; {@code null} where the ledger has none by this id of the source. */
     @Nullable
     String referral(String caseId, String ofSource) {

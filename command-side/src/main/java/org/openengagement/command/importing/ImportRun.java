@@ -16,6 +16,7 @@ import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
 import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
+import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
  * The run that brackets an import. A killed run is still open, and the same file goes on with it. A run is opened only for
@@ -89,25 +90,56 @@ final class ImportRun {
 
     /** The id of the event that opened the run, opened now if need be. */
     synchronized UUID opening() {
+        if (opening == null && run != null) {
+            // Opened before without an answer: whether it was recorded, the ledger tells.
+            opening = opened(run);
+        }
         if (opening == null) {
-            String id = runIds.get();
+            String id = run == null ? runIds.get() : run;
+            run = id;
             long position = commands.dispatch(
                             new OpenImportRun(id, file.name(), file.format(), file.sha256()),
                             Caller.of(Actor.IMPORT, today.today()))
                     .recorded()
                     .first();
             opening = ledger.read(position, 1).getFirst().envelope().id();
-            run = id;
         }
         return opening;
     }
 
+    private @Nullable UUID opened(String id) {
+        for (RecordedEvent each : ledger.readStream(Streams.LEDGER)) {
+            if (each.event() instanceof ImportRunOpened opened && opened.run().equals(id)) {
+                return each.envelope().id();
+            }
+        }
+        return null;
+    }
+
     /** Closes the run, if it was ever opened. */
     synchronized void close(ImportReport report) {
-        if (run != null) {
-            commands.dispatch(
-                    new CloseImportRun(run, report.accepted() + report.repeated(), report.refused()),
-                    Caller.of(Actor.IMPORT, today.today()));
+        if (run == null || opening == null) {
+            return;
         }
+        for (int made = 1; ; made++) {
+            try {
+                if (made == 1 || !isClosed(run)) {
+                    commands.dispatch(
+                            new CloseImportRun(run, report.accepted() + report.repeated(), report.refused()),
+                            Caller.of(Actor.IMPORT, today.today()));
+                }
+                return;
+            } catch (LedgerUnavailableException unanswered) {
+                if (made == CarriesOutLines.ATTEMPTS) {
+                    throw unanswered;
+                }
+            }
+        }
+    }
+
+    private boolean isClosed(String id) {
+        return ledger.readStream(Streams.LEDGER).stream()
+                .anyMatch(each -> each.event() instanceof ImportRunClosed closed
+                        && closed.run().equals(id));
     }
 }

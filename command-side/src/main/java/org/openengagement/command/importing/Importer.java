@@ -121,6 +121,7 @@ public final class Importer {
         private final WorkPlan plan = new WorkPlan(identities);
         private final List<Work> chunk = new ArrayList<>(CHUNK);
         private final Set<String> registered = new HashSet<>();
+        private final CaseMemory registerMemory = new CaseMemory(ledger, store, identities);
 
         OneImport(
                 ImportFormat format,
@@ -225,7 +226,7 @@ public final class Importer {
             }
             // What stands before it in the file must not see it, and what stands after it must.
             lanes.drain();
-            carriesOut.ofRegister(work);
+            carriesOut.ofRegister(work, registerMemory);
         }
 
         private void registerNamed(ImportLine line) {

@@ -237,6 +237,19 @@ class ImporterTest {
     }
 
     @Test
+    void a_line_to_the_ledger_that_breaks_now_and_then_changes_nothing(@TempDir Path elsewhere) throws IOException {
+        run(BEGUN + CASE);
+        try (RealLedger unreliable = new RealLedger(elsewhere, UnreliableLine::new)) {
+            ImportReport report = unreliable.importer.run(file(BEGUN + CASE), ImportOptions.PLAIN, progress -> {});
+
+            assertThat(((UnreliableLine) unreliable.store).broken().get()).isPositive();
+            assertThat(report.firstRefused()).isEmpty();
+            assertThat(report.accepted()).isEqualTo(8);
+            assertThat(unreliable.types()).isEqualTo(real.types());
+        }
+    }
+
+    @Test
     void the_petitions_are_recorded_whole_and_only_once() throws IOException {
         ImportFile petitions = ImportFile.at(SharedData.file("uk-petitions/petitions.jsonl"), "uk-petitions");
         ImportReport report = real.importer.run(petitions, ImportOptions.PLAIN, progress -> {});

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.openengagement.command.CommandSide;
 import org.openengagement.command.cases.Reference;
@@ -55,6 +56,11 @@ final class RealLedger implements AutoCloseable {
     final Importer importer;
 
     RealLedger(Path directory) {
+        this(directory, UnaryOperator.identity());
+    }
+
+    /** @param line what the ledger's store is reached through */
+    RealLedger(Path directory, UnaryOperator<LedgerStore> line) {
         SecureRandom random = new SecureRandom();
         embedded = EmbeddedStore.open(
                 directory,
@@ -63,7 +69,7 @@ final class RealLedger implements AutoCloseable {
                         .withErasable("disclosures", "vault"));
         client = MongoClients.create(embedded.connectionString());
         MongoDatabase database = client.getDatabase("ledger");
-        store = MongoLedgerStore.open(database, Clock.systemUTC(), UUID::randomUUID);
+        store = line.apply(MongoLedgerStore.open(database, Clock.systemUTC(), UUID::randomUUID));
         Disclosures disclosures = MongoDisclosures.in(database);
         EntryReader reader = EntryReader.ofTheLedger();
         ledger = OpenedLedger.of(store, disclosures, reader);
