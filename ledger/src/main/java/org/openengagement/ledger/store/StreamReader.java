@@ -30,18 +30,45 @@ final class StreamReader {
             List<String> places = LongStream.range(next, next + PLACES_AT_ONCE)
                     .mapToObj(sequence -> StreamPlace.claim(stream, sequence))
                     .toList();
-            for (Commit commit : commits.holding(places)) {
-                for (StoredEntry entry : commit.entries()) {
-                    if (entry.stream().equals(stream) && entry.sequence() >= fromSequence) {
-                        found.put(entry.sequence(), entry);
-                    }
-                }
-            }
+            look(stream, fromSequence, places, found);
             long asked = next + PLACES_AT_ONCE;
             next = found.isEmpty() ? next : found.lastKey() + 1;
             more = next >= asked;
         }
+        fillGaps(stream, fromSequence, found);
         return List.copyOf(found.values());
+    }
+
+    private void look(String stream, long fromSequence, List<String> places, SortedMap<Long, StoredEntry> found) {
+        for (Commit commit : commits.holding(places)) {
+            for (StoredEntry entry : commit.entries()) {
+                if (entry.stream().equals(stream) && entry.sequence() >= fromSequence) {
+                    found.put(entry.sequence(), entry);
+                }
+            }
+        }
+    }
+
+    /**
+     * A long answer is not of one moment: what is recorded while it is read can be passed over, and what is recorded after
+     * that be found. Whatever stands before a place that was found is there by now.
+     */
+    private void fillGaps(String stream, long fromSequence, SortedMap<Long, StoredEntry> found) {
+        if (found.isEmpty() || found.size() == found.lastKey() - fromSequence + 1) {
+            return;
+        }
+        long last = found.lastKey();
+        List<String> missing = LongStream.range(fromSequence, last)
+                .filter(place -> !found.containsKey(place))
+                .mapToObj(place -> StreamPlace.claim(stream, place))
+                .toList();
+        look(stream, fromSequence, missing, found);
+        for (long place = fromSequence; place <= last; place++) {
+            if (!found.containsKey(place)) {
+                throw new IllegalStateException(
+                        "The stream %s has an entry at place %d, but none at %d.".formatted(stream, last, place));
+            }
+        }
     }
 
     /** See {@link LedgerStore#lastSequence}: places are taken without a gap, so that the last one can be narrowed down. */
