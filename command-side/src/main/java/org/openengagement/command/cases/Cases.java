@@ -13,6 +13,7 @@ import org.openengagement.command.dispatch.Rule;
 import org.openengagement.command.streams.Repositories;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.events.intake.ProposalPublished;
 
 /** All cases: a slice says what it decides on the state of one, and the events are recorded on its stream. */
 public final class Cases {
@@ -48,8 +49,12 @@ public final class Cases {
         }
         return record(loaded, caller, state -> {
             Rule.uphold(new NothingHappensToACaseBeforeItsSubmission(caller.effectiveOn(), state));
-            return decide.apply(state);
+            return decide.apply(caller.presumesPublication() ? published(state, caller) : state);
         });
+    }
+
+    private static CaseState published(CaseState state, Caller caller) {
+        return state.evolve(new ProposalPublished(), caller.effectiveOn());
     }
 
     private static Outcome record(

@@ -11,6 +11,7 @@ import org.openengagement.command.importing.CaseMemory.Remembered;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.intake.publish.PublishProposal;
+import org.openengagement.command.register.institution.RegisterInstitution;
 import org.openengagement.command.response.Answered;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Streams;
@@ -31,13 +32,21 @@ final class CarriesOutLines {
     private final ImportRun run;
     private final ImportOptions options;
     private final Tally tally;
+    private final NamedInstitutions institutions;
 
-    CarriesOutLines(Commands commands, Identities identities, ImportRun run, ImportOptions options, Tally tally) {
+    CarriesOutLines(
+            Commands commands,
+            Identities identities,
+            ImportRun run,
+            ImportOptions options,
+            Tally tally,
+            NamedInstitutions institutions) {
         this.commands = commands;
         this.identities = identities;
         this.run = run;
         this.options = options;
         this.tally = tally;
+        this.institutions = institutions;
     }
 
     /** A line of a case. */
@@ -54,14 +63,9 @@ final class CarriesOutLines {
                 return;
             }
             upholdThereIsSuchACase(work, known);
-            if (known.waitsForPublication && LineTypes.NEED_PUBLICATION.contains(line.type())) {
-                Command<?> command = new CaseLines(memory, options.registerInstitutions(), work).command();
-                publish(work, known);
-                learn(work, known, dispatch(command, line.effectiveOn(), claims(work)));
-            } else {
-                Command<?> command = new CaseLines(memory, options.registerInstitutions(), work).command();
-                learn(work, known, dispatch(command, line.effectiveOn(), claims(work)));
-            }
+            Command<?> command = new CaseLines(memory, options.registerInstitutions(), work).command();
+            prepare(work, known, command);
+            learn(work, known, dispatch(command, line.effectiveOn(), claims(work)));
             publishAtOnce(work, known);
             tally.accepted();
         });
@@ -83,17 +87,17 @@ final class CarriesOutLines {
         });
     }
 
-    /** A command that no line gives by itself. */
-    void also(Command<?> command, LocalDate day) {
-        dispatch(command, day, Set.of());
-    }
-
     private void counted(Work work, CaseMemory memory, Runnable attempt) {
         ImportLine line = work.line();
         try {
             patiently(work, memory, attempt);
         } catch (ClaimTakenException there) {
-            tally.repeated();
+            if (memory.holds(work.claim())) {
+                tally.repeated();
+            } else {
+                tally.refused(
+                        line.number(), "another line of the case has used the id of its referral or response already.");
+            }
         } catch (LineRefusedException refused) {
             tally.refused(line.number(), String.valueOf(refused.getMessage()));
         } catch (Refusal refused) {
@@ -131,6 +135,32 @@ final class CarriesOutLines {
             throw new LineRefusedException(
                     line.number(),
                     "case %s is in the ledger already, submitted otherwise than here.".formatted(line.caseId()));
+        }
+    }
+
+    /**
+     * Records what a line needs and does not say: the institution that it names, the publication of its case. Nothing of a
+     * refused line is stored, so the line itself is decided first.
+     */
+    private void prepare(Work work, Remembered known, Command<?> command) {
+        ImportLine line = work.line();
+        boolean publishes = known.waitsForPublication && LineTypes.NEED_PUBLICATION.contains(line.type());
+        RegisterInstitution missing = options.registerInstitutions() ? institutions.missing(line) : null;
+        if (publishes || missing != null) {
+            Caller caller = Caller.of(Actor.IMPORT, line.effectiveOn());
+            try {
+                tryOut(command, publishes ? caller.presumingPublication() : caller, claims(work));
+            } catch (Refusal refused) {
+                if (missing == null || !RegisterLines.isForWantOfAnInstitution(refused)) {
+                    throw refused;
+                }
+            }
+        }
+        if (missing != null) {
+            institutions.register(missing, registers -> dispatch(registers, line.effectiveOn(), Set.of()));
+        }
+        if (publishes) {
+            publish(work, known);
         }
     }
 
@@ -188,17 +218,22 @@ final class CarriesOutLines {
         }
     }
 
+    /** Has a command decided, and recorded nowhere. */
+    private void tryOut(Command<?> command, Caller caller, Set<String> claims) {
+        Set<String> more = new HashSet<>(claims);
+        more.add(TAKEN_FOR_EVER);
+        try {
+            commands.dispatch(command, caller.claiming(more));
+        } catch (ClaimTakenException decided) {
+            if (!decided.claim().equals(TAKEN_FOR_EVER)) {
+                throw decided;
+            }
+        }
+    }
+
     private Object dispatch(Command<?> command, LocalDate day, Set<String> claims) {
         if (run.isTryingFirst()) {
-            Set<String> more = new HashSet<>(claims);
-            more.add(TAKEN_FOR_EVER);
-            try {
-                commands.dispatch(command, Caller.of(Actor.IMPORT, day).claiming(more));
-            } catch (ClaimTakenException decided) {
-                if (!decided.claim().equals(TAKEN_FOR_EVER)) {
-                    throw decided;
-                }
-            }
+            tryOut(command, Caller.of(Actor.IMPORT, day), claims);
         }
         return commands.dispatch(
                         command,

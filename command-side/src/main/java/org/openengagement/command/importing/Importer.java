@@ -4,29 +4,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Commands;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.command.importing.formats.Formats;
 import org.openengagement.command.importing.formats.ImportFormat;
-import org.openengagement.command.importing.formats.Slugs;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineReader;
 import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.importing.lines.RawLine;
 import org.openengagement.command.keys.LocalSecret;
-import org.openengagement.command.register.institution.RegisterInstitution;
 import org.openengagement.command.roles.Today;
 import org.openengagement.ledger.disclosure.OpenedLedger;
-import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
-import org.openengagement.ledger.events.register.InstitutionKind;
 import org.openengagement.ledger.store.LedgerStore;
 
 /**
@@ -83,11 +76,12 @@ public final class Importer {
         ImportFormat format = format(file);
         Tally tally = new Tally();
         ImportRun run = ImportRun.of(file, commands, ledger, today, runIds);
-        CarriesOutLines carriesOut = new CarriesOutLines(commands, identities, run, options, tally);
+        NamedInstitutions institutions = new NamedInstitutions(store);
+        CarriesOutLines carriesOut = new CarriesOutLines(commands, identities, run, options, tally, institutions);
         try (Lanes lanes = new Lanes(LANES, () -> new CaseMemory(ledger, store, identities), carriesOut::ofCase);
                 InputStream content = file.content().open();
                 LineReader reader = LineReader.of(content)) {
-            new OneImport(format, options, progress, tally, run, carriesOut, lanes).readAll(reader);
+            new OneImport(format, options, progress, tally, run, carriesOut, lanes, institutions).readAll(reader);
             lanes.drain();
         }
         ImportReport report = tally.report(true);
@@ -120,7 +114,7 @@ public final class Importer {
         private final Lanes lanes;
         private final WorkPlan plan = new WorkPlan(identities);
         private final List<Work> chunk = new ArrayList<>(CHUNK);
-        private final Set<String> registered = new HashSet<>();
+        private final NamedInstitutions institutions;
         private final CaseMemory registerMemory = new CaseMemory(ledger, store, identities);
 
         OneImport(
@@ -130,7 +124,8 @@ public final class Importer {
                 Tally tally,
                 ImportRun run,
                 CarriesOutLines carriesOut,
-                Lanes lanes) {
+                Lanes lanes,
+                NamedInstitutions institutions) {
             this.format = format;
             this.options = options;
             this.progress = progress;
@@ -138,6 +133,7 @@ public final class Importer {
             this.run = run;
             this.carriesOut = carriesOut;
             this.lanes = lanes;
+            this.institutions = institutions;
         }
 
         void readAll(LineReader reader) throws IOException {
@@ -155,7 +151,7 @@ public final class Importer {
                 } catch (LineRefusedException refused) {
                     tally.refused(refused.line(), String.valueOf(refused.getMessage()));
                 }
-                if (chunk.size() >= CHUNK || bytes > LineReader.LONGEST) {
+                if (options.strict() || chunk.size() >= CHUNK || bytes > LineReader.LONGEST) {
                     handOut();
                     bytes = 0;
                 }
@@ -211,52 +207,23 @@ public final class Importer {
                 tally.repeated();
                 return;
             }
-            if (!there && options.registerInstitutions()) {
-                registerNamed(work.line());
-            }
             lanes.take(there ? work.asRepeated() : work);
+            if (options.strict()) {
+                // Which line is the first to be refused is known only when those before it are decided.
+                lanes.drain();
+            }
         }
 
         private void ofRegister(Work work, boolean there) {
             if (there
                     || (work.line().unlessThere()
-                            && isRegistered(work.line().data().text("slug")))) {
+                            && institutions.isRegistered(work.line().data().text("slug")))) {
                 tally.repeated();
                 return;
             }
             // What stands before it in the file must not see it, and what stands after it must.
             lanes.drain();
             carriesOut.ofRegister(work, registerMemory);
-        }
-
-        private void registerNamed(ImportLine line) {
-            if (!line.type().equals("ReferralIssued") && !line.type().equals("ReferralForwarded")) {
-                return;
-            }
-            try {
-                String name = line.data().textIfAny("to");
-                if (name == null || name.length() > 100 || isRegistered(Slugs.of(name))) {
-                    return;
-                }
-                carriesOut.also(
-                        new RegisterInstitution(
-                                Slugs.of(name), Map.of("en", name), InstitutionKind.OTHER, null, List.of(), List.of()),
-                        line.effectiveOn());
-                registered.add(Slugs.of(name));
-            } catch (Refusal | LineRefusedException leftToTheLine) {
-                // The line itself will be refused for the same thing, with its number.
-            }
-        }
-
-        private boolean isRegistered(@Nullable String slug) {
-            if (slug == null || slug.isEmpty()) {
-                return false;
-            }
-            if (!registered.contains(slug)
-                    && store.lastSequence(Streams.institution(slug)).isPresent()) {
-                registered.add(slug);
-            }
-            return registered.contains(slug);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openengagement.command.dispatch.Command;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.dispatch.RefusalCode;
 import org.openengagement.command.importing.lines.Days;
 import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
@@ -68,5 +70,10 @@ final class RegisterLines {
         } catch (DateTimeParseException wrong) {
             throw data.refusal("%s must be a list of days such as 2024-03-01.", "dates");
         }
+    }
+
+    /** Whether a command was refused only because the institution that it names is not registered. */
+    static boolean isForWantOfAnInstitution(Refusal refused) {
+        return refused.code() == RefusalCode.NOT_FOUND && refused.field().equals(List.of("institution"));
     }
 }

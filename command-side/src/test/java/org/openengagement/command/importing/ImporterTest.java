@@ -237,6 +237,36 @@ class ImporterTest {
     }
 
     @Test
+    void a_refused_line_publishes_no_case_and_registers_no_institution() throws IOException {
+        String submitted = CASE.lines().findFirst().orElseThrow() + "\n";
+        run(BEGUN + submitted);
+        long before = real.store.size();
+
+        ImportReport report = run("""
+                {"v":"oel-events/v1","type":"SupportCounted","case":"p-1","effectiveOn":"2024-02-01","source":{"name":"A town"},"data":{"count":3}}
+                {"type":"SupportCounted","case":"p-1","effectiveOn":"2099-02-01","data":{"count":3}}
+                {"type":"ReferralIssued","case":"p-1","referral":"y","effectiveOn":"2024-02-01","data":{"to":"Brand New Office"}}
+                """, new ImportOptions(true, false));
+
+        assertThat(report.refused()).isEqualTo(3);
+        assertThat(real.types()).doesNotContainKey("ProposalPublished");
+        assertThat(real.all().stream().skip(before).map(RecordedEvent::type))
+                .allMatch(type -> type.startsWith("ImportRun"));
+    }
+
+    @Test
+    void two_referrals_of_a_case_do_not_share_an_id() throws IOException {
+        run(BEGUN + CASE);
+
+        ImportReport report = run("""
+                {"v":"oel-events/v1","type":"ReferralIssued","case":"p-1","referral":"x","effectiveOn":"2024-05-02","source":{"name":"A town"},"data":{"to":"home-office"}}
+                """);
+
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.firstRefused().getFirst().why()).contains("has used the id");
+    }
+
+    @Test
     void a_line_to_the_ledger_that_breaks_now_and_then_changes_nothing(@TempDir Path elsewhere) throws IOException {
         run(BEGUN + CASE);
         try (RealLedger unreliable = new RealLedger(elsewhere, UnreliableLine::new)) {

@@ -43,12 +43,12 @@ public final class ForwardReferralHandler {
     @CommandHandler
     Outcome handle(ForwardReferral command, @MetaDataValue(Caller.KEY) Caller caller) {
         permissions.uphold(caller, Role.OFFICER);
-        register.needInstitution("institution", command.institution());
         return cases.change(command.caseId(), caller, state -> {
             ReferralState referral = Referrals.need(state, command.referral());
             Rule.uphold(
                     new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
                     new OnlyAnOpenReferralIsActedOn(referral));
+            register.needInstitution("institution", command.institution());
             LedgerEvent forwarded = new ReferralForwarded(
                     referral.number(), command.institution(), Wording.in(state).sealIfSaid(command.reason()));
             return caller.actor().role() == Role.IMPORT

@@ -13,6 +13,7 @@ import org.openengagement.command.referral.DueDays;
 import org.openengagement.command.register.Register;
 import org.openengagement.command.roles.Permissions;
 import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.events.referral.ReferralIssued;
 
 /** Hands proposals to institutions. */
 public final class ReferProposalHandler {
@@ -31,7 +32,6 @@ public final class ReferProposalHandler {
     Outcome handle(ReferProposal command, @MetaDataValue(Caller.KEY) Caller caller) {
         Role role = caller.actor().role();
         permissions.uphold(caller, Role.COORDINATOR);
-        register.needInstitution("institution", command.institution());
         return cases.change(command.caseId(), caller, state -> {
             Rule.uphold(
                     new OnlyAPublishedProposalIsReferred(state),
@@ -41,7 +41,7 @@ public final class ReferProposalHandler {
                     new AReferralForInformationHasNoDeadline(
                             command.purpose(), command.legalBasis() != null || command.dueOn() != null, role),
                     new ADueDayIsNotBeforeDelivery(command.dueOn(), caller.effectiveOn(), role));
-            return List.of(new DueDays(register)
+            ReferralIssued issued = new DueDays(register)
                     .issue(
                             state.nextReferral(),
                             command.institution(),
@@ -49,7 +49,10 @@ public final class ReferProposalHandler {
                             command.legalBasis(),
                             command.dueOn(),
                             command.forwardedFrom(),
-                            caller.effectiveOn()));
+                            caller.effectiveOn());
+            // Last, so that whoever registers it in time knows that nothing else is wrong.
+            register.needInstitution("institution", command.institution());
+            return List.of(issued);
         });
     }
 }
