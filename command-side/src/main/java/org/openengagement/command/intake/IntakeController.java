@@ -2,6 +2,7 @@ package org.openengagement.command.intake;
 
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.api.MutationDesk;
@@ -42,7 +43,7 @@ final class IntakeController {
             String language,
             String title,
             String text,
-            List<String> topics,
+            @Nullable List<String> topics,
             @Nullable Boolean confidential,
             @Nullable LocationInput location) {}
 
@@ -99,7 +100,7 @@ final class IntakeController {
                 input.language(),
                 input.title(),
                 input.text(),
-                input.topics(),
+                Objects.requireNonNullElse(input.topics(), List.of()),
                 location == null ? null : new Place(location.latitude(), location.longitude(), location.address()),
                 Boolean.TRUE.equals(input.confidential()),
                 null);

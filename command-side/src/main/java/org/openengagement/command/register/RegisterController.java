@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.api.MutationDesk;
 import org.openengagement.command.api.UserError;
@@ -38,8 +39,8 @@ final class RegisterController {
             List<LocalizedTextInput> names,
             @Nullable InstitutionKind kind,
             @Nullable String parent,
-            List<Identifier> identifiers,
-            List<String> topics) {}
+            @Nullable List<Identifier> identifiers,
+            @Nullable List<String> topics) {}
 
     record LegalBasisInput(
             String code,
@@ -79,8 +80,8 @@ final class RegisterController {
                         names(input.names()),
                         input.kind() == null ? InstitutionKind.OTHER : input.kind(),
                         input.parent(),
-                        input.identifiers(),
-                        input.topics()),
+                        Objects.requireNonNullElse(input.identifiers(), List.of()),
+                        Objects.requireNonNullElse(input.topics(), List.of())),
                 accepted -> new InstitutionPayload(accepted.recorded().last(), List.of(), input.slug()),
                 errors -> new InstitutionPayload(null, errors, null));
     }

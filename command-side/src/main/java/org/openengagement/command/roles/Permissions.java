@@ -21,6 +21,20 @@ public final class Permissions {
         upholdDay(caller);
     }
 
+    /**
+     * Upholds that the caller may act as the institution that holds a referral: an officer does, and an operator or
+     * coordinator may record it with a ground. Which institution it is, the slice sees to.
+     */
+    public void upholdActOfAnInstitution(Caller caller) {
+        uphold(caller, Role.OFFICER, Role.OPERATOR, Role.COORDINATOR);
+        Rule.uphold(new WhoActsForAnInstitutionNeedsAGround(caller));
+    }
+
+    /** Upholds that what is recorded live takes effect today, with or without a ground. */
+    public void upholdToday(Caller caller) {
+        Rule.uphold(new OnlyHistoryTakesEffectBeforeToday(caller, today.today()));
+    }
+
     /** Upholds that the caller may claim the day, whoever it is. */
     public void upholdDay(Caller caller) {
         Rule.uphold(

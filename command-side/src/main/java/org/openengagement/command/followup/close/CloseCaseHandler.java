@@ -29,6 +29,8 @@ public final class CloseCaseHandler {
         return cases.change(command.caseId(), caller, state -> {
             Rule.uphold(
                     new OnlyAPublicCaseIsClosed(state),
+                    new OnlyAnImportKnowsThatTheSourceClosed(
+                            command.reason(), caller.actor().role()),
                     new NoCaseIsClosedWhileAnAnswerIsOwed(
                             state, command.reason(), caller.actor().role()));
             return List.of(new CaseClosed(command.reason(), Wording.in(state).sealIfSaid(command.text())));

@@ -39,7 +39,8 @@ public final class SubmitProposalHandler {
         permissions.upholdDay(caller);
         Rule.uphold(
                 new OnlyAnOperatorTakesDownWhatCallersAndLettersSay(command.channel(), role),
-                new OnlyAnImportHasASource(command, role));
+                new OnlyAnImportHasASource(command, role),
+                new ATopicOfThePublicIsAKeyword(command.topics(), role));
         return cases.begin(command.caseId(), caller, List.of(submitted(command), new ReceiptConfirmed()));
     }
 

@@ -13,7 +13,6 @@ import org.openengagement.command.referral.OnlyAnOpenReferralIsActedOn;
 import org.openengagement.command.referral.OnlyTheAddressedInstitutionMayAct;
 import org.openengagement.command.referral.Referrals;
 import org.openengagement.command.roles.Permissions;
-import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.referral.ReferralAccepted;
 
 /** Records that institutions take referrals on. */
@@ -29,7 +28,7 @@ public final class AcceptReferralHandler {
 
     @CommandHandler
     Outcome handle(AcceptReferral command, @MetaDataValue(Caller.KEY) Caller caller) {
-        permissions.uphold(caller, Role.OFFICER, Role.OPERATOR, Role.COORDINATOR);
+        permissions.upholdActOfAnInstitution(caller);
         return cases.change(command.caseId(), caller, state -> {
             ReferralState referral = Referrals.need(state, command.referral());
             Rule.uphold(

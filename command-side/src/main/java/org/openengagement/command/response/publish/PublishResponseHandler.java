@@ -15,7 +15,6 @@ import org.openengagement.command.referral.Referrals;
 import org.openengagement.command.response.AnInstitutionSaysSomething;
 import org.openengagement.command.response.OnlyTheInstitutionThatHoldsAReferralAnswersIt;
 import org.openengagement.command.roles.Permissions;
-import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.response.ResponsePublished;
 
 /** Records answers. A referral may be answered again; the first answer is the one that its clock stopped at. */
@@ -31,12 +30,16 @@ public final class PublishResponseHandler {
 
     @CommandHandler
     Outcome handle(PublishResponse command, @MetaDataValue(Caller.KEY) Caller caller) {
-        permissions.uphold(caller, Role.OFFICER, Role.OPERATOR, Role.COORDINATOR);
+        permissions.upholdActOfAnInstitution(caller);
         return cases.change(command.caseId(), caller, state -> {
             ReferralState referral = Referrals.need(state, command.referral());
+            if (referral.standing() == ReferralState.Standing.ANSWERED) {
+                permissions.upholdToday(caller);
+            }
             Rule.uphold(
                     new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
                     new OnlyTheInstitutionThatHoldsAReferralAnswersIt(referral),
+                    new WhoAnsweredWasCompetent(referral, command.kind()),
                     new NoActPrecedesDelivery(referral, caller.effectiveOn()),
                     new AnInstitutionSaysSomething(
                             command.text(), caller.actor().role()));

@@ -30,11 +30,18 @@ class CloseCaseTest {
     @Test
     void it_is_not_closed_while_an_answer_is_owed() {
         whileIt(aPublishedProposal().referredTo("skopje"))
-                .when(aCoordinator(), new CloseCase(CASE, CloseReason.SOURCE_CLOSED, null))
+                .when(aCoordinator(), new CloseCase(CASE, CloseReason.COMPLETED, null))
                 .isRefusedBy(NoCaseIsClosedWhileAnAnswerIsOwed.class);
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anImport(), new CloseCase(CASE, CloseReason.COMPLETED, null))
                 .isRefusedBy(NoCaseIsClosedWhileAnAnswerIsOwed.class);
+    }
+
+    @Test
+    void only_an_import_knows_that_the_source_closed_it() {
+        whileIt(aPublishedProposal())
+                .when(aCoordinator(), new CloseCase(CASE, CloseReason.SOURCE_CLOSED, null))
+                .isRefusedBy(OnlyAnImportKnowsThatTheSourceClosed.class);
     }
 
     @Test

@@ -74,6 +74,26 @@ class SubmitProposalTest {
     }
 
     @Test
+    void a_topic_of_the_public_has_no_room_for_a_sentence() {
+        whenThereIsNone()
+                .when(
+                        aCitizen(),
+                        new SubmitProposal(
+                                CASE,
+                                null,
+                                ProposalKind.IDEA,
+                                Channel.WEB,
+                                "en",
+                                "A bench",
+                                "By the river.",
+                                List.of("My neighbour never sweeps"),
+                                null,
+                                false,
+                                null))
+                .isRefusedBy(ATopicOfThePublicIsAKeyword.class);
+    }
+
+    @Test
     void a_citizen_claims_no_earlier_day() {
         whenThereIsNone()
                 .when(on("2026-03-01", aCitizen()), proposal(Channel.WEB, false, null))

@@ -81,6 +81,27 @@ class PublishResponseTest {
     }
 
     @Test
+    void whoever_records_an_answer_for_an_institution_says_on_what_ground() {
+        whileIt(aPublishedProposal().referredTo("skopje"))
+                .when(aCoordinator(), answer(ResponseKind.ACCEPTED))
+                .isRefusedBy("WhoActsForAnInstitutionNeedsAGround");
+    }
+
+    @Test
+    void a_second_answer_clears_no_lateness_of_the_first() {
+        whileIt(aPublishedProposal().referredTo("skopje").answered(ResponseKind.ACCEPTED))
+                .when(on("2026-03-06", anOperator().onTheGround("It was sent then.")), answer(ResponseKind.ACCEPTED))
+                .isRefusedBy("OnlyHistoryTakesEffectBeforeToday");
+    }
+
+    @Test
+    void whoever_answered_was_competent() {
+        whileIt(aPublishedProposal().referredTo("skopje").answered(ResponseKind.ACCEPTED))
+                .when(anOfficerOf("skopje"), answer(ResponseKind.NOT_COMPETENT))
+                .isRefusedBy(WhoAnsweredWasCompetent.class);
+    }
+
+    @Test
     void only_the_addressed_institution_answers() {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anOfficerOf("ohrid"), answer(ResponseKind.ACCEPTED))
