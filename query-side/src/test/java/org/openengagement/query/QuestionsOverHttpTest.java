@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -316,6 +318,15 @@ class QuestionsOverHttpTest {
         refused(
                 "{ proposal(reference: \"0\") " + "{ referrals { proposal ".repeat(15) + "{ id }" + " } }".repeat(15)
                         + " }",
+                "TOO_COMPLEX");
+        refused(
+                "{ proposal(reference: \"0\") " + "{ referrals { proposal ".repeat(8) + "{ id }" + " } }".repeat(8)
+                        + " }",
+                "TOO_COMPLEX");
+        refused(
+                IntStream.range(0, 150)
+                        .mapToObj("a%d: responseTimes { day } "::formatted)
+                        .collect(Collectors.joining("", "{ ", "}")),
                 "TOO_COMPLEX");
     }
 

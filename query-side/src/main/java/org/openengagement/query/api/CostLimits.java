@@ -21,7 +21,8 @@ final class CostLimits {
     /** A page of a hundred cases with their referrals, responses and institutions costs about half of it. */
     static final int DEAREST = 20_000;
 
-    private static final int FIGURE = 50;
+    private static final int FIGURE = 150;
+    private static final int REFERRALS_OF_A_CASE = 4;
     private static final Set<String> FIGURES = Set.of("responseTimes");
     private static final Set<String> PAGES = Set.of("proposals", "institutions", "entries", "history");
 
@@ -35,6 +36,10 @@ final class CostLimits {
         String name = field.getField().getName();
         if (FIGURES.contains(name)) {
             return saturated(FIGURE + (long) below);
+        }
+        if (name.equals("referrals")) {
+            // A list that is no page leads back to its case: what lies below it grows with every turn.
+            return saturated(1 + (long) REFERRALS_OF_A_CASE * below);
         }
         return PAGES.contains(name) ? saturated(1 + (long) pageSize(field) * below) : saturated(1 + (long) below);
     }

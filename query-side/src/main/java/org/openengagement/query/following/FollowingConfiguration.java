@@ -19,8 +19,8 @@ class FollowingConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    Reached reached() {
-        return new Reached(PATIENCE);
+    Reached reached(OpenedLedger ledger) {
+        return new Reached(PATIENCE, ledger::size);
     }
 
     @Bean
