@@ -1,33 +1,6 @@
 package org.openengagement.ledger.axon;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.embedded.EmbeddedStore;
-import org.openengagement.embedded.EmbeddedStoreOptions;
+import org.openengagement.ledger.store.OnTheEmbeddedStore;
 
 /** The contract on the embedded store. */
-class EmbeddedTokenStoreTest extends LedgerTokenStoreContract {
-
-    private static EmbeddedStore store;
-
-    @BeforeAll
-    static void open(@TempDir Path directory) {
-        store = EmbeddedStore.open(
-                directory,
-                EmbeddedStoreOptions.standard()
-                        .withAppendOnly("commits", "checkpoints")
-                        .withErasable("disclosures", "vault"));
-    }
-
-    @AfterAll
-    static void close() {
-        store.close();
-    }
-
-    @Override
-    protected String connectionString() {
-        return store.connectionString();
-    }
-}
+class EmbeddedTokenStoreTest extends LedgerTokenStoreContract implements OnTheEmbeddedStore {}

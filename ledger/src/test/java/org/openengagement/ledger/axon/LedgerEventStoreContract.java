@@ -40,25 +40,20 @@ import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.store.ClaimTakenException;
+import org.openengagement.ledger.store.DatabaseUnderTest;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.RecordedRequest;
 import org.openengagement.ledger.store.Request;
 
 /** What Axon's event store keeps over the ledger, whatever database it stands on. Each of Axon's traps has a test. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public abstract class LedgerEventStoreContract {
+public abstract class LedgerEventStoreContract implements DatabaseUnderTest {
 
     private static final String STREAM = "proposal/a";
 
     private final List<AutoCloseable> opened = new ArrayList<>();
     private MongoDatabase database;
     private Ledger ledger;
-
-    /** Where the database is reached. */
-    protected abstract String connectionString();
-
-    /** Called with the database of each test when it is over. */
-    protected void forget(MongoDatabase used) {}
 
     @BeforeEach
     void an_empty_ledger() {

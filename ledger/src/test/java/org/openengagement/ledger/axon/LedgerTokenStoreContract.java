@@ -25,10 +25,11 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.store.Bookmarks;
+import org.openengagement.ledger.store.DatabaseUnderTest;
 
 /** What the token store keeps, whatever database it stands on. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-public abstract class LedgerTokenStoreContract {
+public abstract class LedgerTokenStoreContract implements DatabaseUnderTest {
 
     private static final String SWEEPER = "sweeper";
     private static final TrackingToken SEVEN = new GlobalSequenceTrackingToken(7);
@@ -38,12 +39,6 @@ public abstract class LedgerTokenStoreContract {
     private MongoDatabase database;
     private TokenStore here;
     private TokenStore there;
-
-    /** Where the database is reached. */
-    protected abstract String connectionString();
-
-    /** Called with the database of each test when it is over. */
-    protected void forget(MongoDatabase used) {}
 
     @BeforeEach
     void two_nodes() {

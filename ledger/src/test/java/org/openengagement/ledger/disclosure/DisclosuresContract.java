@@ -37,6 +37,7 @@ import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.followup.CaseClosed;
 import org.openengagement.ledger.events.followup.CloseReason;
+import org.openengagement.ledger.store.DatabaseUnderTest;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 import org.openengagement.ledger.store.PendingEntry;
@@ -44,14 +45,11 @@ import org.openengagement.ledger.store.Unit;
 
 /** What holds of disclosures, and of a ledger opened with them, over every database. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-abstract class DisclosuresContract {
+abstract class DisclosuresContract implements DatabaseUnderTest {
 
     private final EntryWriter writer = new EntryWriter(EventTypes.ofTheLedger(), new SecureRandom());
     private MongoClient client;
     private MongoDatabase database;
-
-    /** How to reach the database; may skip the test where there is none. */
-    protected abstract String connectionString();
 
     @BeforeEach
     void connect() {
@@ -62,6 +60,7 @@ abstract class DisclosuresContract {
     @AfterEach
     void close() {
         if (client != null) {
+            forget(database);
             client.close();
         }
     }

@@ -1,12 +1,6 @@
 package org.openengagement.ledger.disclosure;
 
-import org.openengagement.ledger.store.ReplicaSet;
+import org.openengagement.ledger.store.OnTheReplicaSet;
 
 /** The contract on a real MongoDB. */
-class ReplicaSetDisclosuresTest extends DisclosuresContract {
-
-    @Override
-    protected String connectionString() {
-        return ReplicaSet.connectionStringOrSkip();
-    }
-}
+class ReplicaSetDisclosuresTest extends DisclosuresContract implements OnTheReplicaSet {}

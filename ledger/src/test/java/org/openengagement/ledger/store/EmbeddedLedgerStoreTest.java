@@ -1,33 +1,28 @@
 package org.openengagement.ledger.store;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.embedded.EmbeddedStore;
-import org.openengagement.embedded.EmbeddedStoreOptions;
+import org.junit.jupiter.api.Nested;
 
-/** The contract on the embedded store. */
-class EmbeddedLedgerStoreTest extends LedgerStoreContract {
+/** The contracts of the ledger's store on the embedded store. */
+class EmbeddedLedgerStoreTest {
 
-    private static EmbeddedStore store;
+    @Nested
+    class Appending extends AppendingContract implements OnTheEmbeddedStore {}
 
-    @BeforeAll
-    static void open(@TempDir Path directory) {
-        store = EmbeddedStore.open(
-                directory,
-                EmbeddedStoreOptions.standard()
-                        .withAppendOnly("commits", "checkpoints")
-                        .withErasable("disclosures", "vault"));
-    }
+    @Nested
+    class Racing extends RacingContract implements OnTheEmbeddedStore {}
 
-    @AfterAll
-    static void close() {
-        store.close();
-    }
+    @Nested
+    class Claims extends ClaimsContract implements OnTheEmbeddedStore {}
 
-    @Override
-    protected String connectionString() {
-        return store.connectionString();
-    }
+    @Nested
+    class Bounds extends BoundsContract implements OnTheEmbeddedStore {}
+
+    @Nested
+    class Clock extends ClockContract implements OnTheEmbeddedStore {}
+
+    @Nested
+    class Reading extends ReadingContract implements OnTheEmbeddedStore {}
+
+    @Nested
+    class UnknownOutcomes extends UnknownOutcomesContract implements OnTheEmbeddedStore {}
 }

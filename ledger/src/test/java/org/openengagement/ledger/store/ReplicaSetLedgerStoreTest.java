@@ -1,17 +1,28 @@
 package org.openengagement.ledger.store;
 
-import com.mongodb.client.MongoDatabase;
+import org.junit.jupiter.api.Nested;
 
-/** The contract on a real MongoDB. */
-class ReplicaSetLedgerStoreTest extends LedgerStoreContract {
+/** The contracts of the ledger's store on a real MongoDB. */
+class ReplicaSetLedgerStoreTest {
 
-    @Override
-    protected String connectionString() {
-        return ReplicaSet.connectionStringOrSkip();
-    }
+    @Nested
+    class Appending extends AppendingContract implements OnTheReplicaSet {}
 
-    @Override
-    protected void forget(MongoDatabase used) {
-        used.drop();
-    }
+    @Nested
+    class Racing extends RacingContract implements OnTheReplicaSet {}
+
+    @Nested
+    class Claims extends ClaimsContract implements OnTheReplicaSet {}
+
+    @Nested
+    class Bounds extends BoundsContract implements OnTheReplicaSet {}
+
+    @Nested
+    class Clock extends ClockContract implements OnTheReplicaSet {}
+
+    @Nested
+    class Reading extends ReadingContract implements OnTheReplicaSet {}
+
+    @Nested
+    class UnknownOutcomes extends UnknownOutcomesContract implements OnTheReplicaSet {}
 }
