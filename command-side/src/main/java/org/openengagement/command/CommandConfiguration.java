@@ -19,7 +19,7 @@ import org.openengagement.command.recordkeeping.LedgerDays;
 import org.openengagement.command.recordkeeping.open.LedgerOpening;
 import org.openengagement.command.roles.Today;
 import org.openengagement.command.security.Actors;
-import org.openengagement.ledger.axon.LedgerConfiguration;
+import org.openengagement.ledger.axon.LedgerWritingConfiguration;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.ledger.store.LedgerStore;
@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as beans. Starting it opens an empty ledger, or checks one that has begun against the keys. */
 @Configuration(proxyBeanMethods = false)
-@Import(LedgerConfiguration.class)
+@Import(LedgerWritingConfiguration.class)
 class CommandConfiguration {
 
     private static final int CASE_ID_BYTES = 16;

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.RecordedEvent;
-import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.LedgerReader;
 
 /** Reads events by position, a page at a time, with their sealed fields opened or not. */
 @FunctionalInterface
@@ -17,8 +17,8 @@ interface EventPages {
     List<RecordedEvent> from(long position);
 
     /** Opens nothing, and does not even read what could. */
-    static EventPages withheld(LedgerStore store, EntryReader reader) {
-        return position -> store.read(position, EVENTS_A_PAGE).stream()
+    static EventPages withheld(LedgerReader ledger, EntryReader reader) {
+        return position -> ledger.read(position, EVENTS_A_PAGE).stream()
                 .map(stored -> reader.withheld(stored.position(), stored.entry(), stored.leafHash()))
                 .toList();
     }

@@ -8,7 +8,7 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryReader;
-import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.LedgerReader;
 
 /**
  * The ledger's events by position, for those who follow it. Each payload is the event, each token its position, and the
@@ -18,22 +18,22 @@ import org.openengagement.ledger.store.LedgerStore;
  */
 public final class LedgerEventSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
-    private final LedgerStore store;
+    private final LedgerReader ledger;
     private final EventPages pages;
 
-    LedgerEventSource(LedgerStore store, EventPages pages) {
-        this.store = store;
+    LedgerEventSource(LedgerReader ledger, EventPages pages) {
+        this.ledger = ledger;
         this.pages = pages;
     }
 
     /** Events with their sealed fields not opened: for automations, which must not depend on them. */
-    public static LedgerEventSource withheld(LedgerStore store, EntryReader reader) {
-        return new LedgerEventSource(store, EventPages.withheld(store, reader));
+    public static LedgerEventSource withheld(LedgerReader ledger, EntryReader reader) {
+        return new LedgerEventSource(ledger, EventPages.withheld(ledger, reader));
     }
 
     /** Events with their sealed fields opened for every audience: for projections. */
-    public static LedgerEventSource opened(LedgerStore store, OpenedLedger ledger) {
-        return new LedgerEventSource(store, EventPages.opened(ledger));
+    public static LedgerEventSource opened(LedgerReader ledger, OpenedLedger opened) {
+        return new LedgerEventSource(ledger, EventPages.opened(opened));
     }
 
     /**
@@ -44,7 +44,7 @@ public final class LedgerEventSource implements StreamableMessageSource<TrackedE
      */
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new PositionStream(pages, store, Positions.after(token));
+        return new PositionStream(pages, ledger, Positions.after(token));
     }
 
     @Override
@@ -54,11 +54,11 @@ public final class LedgerEventSource implements StreamableMessageSource<TrackedE
 
     @Override
     public TrackingToken createHeadToken() {
-        return Positions.tokenBefore(store.size());
+        return Positions.tokenBefore(ledger.size());
     }
 
     @Override
     public TrackingToken createTokenAt(Instant instant) {
-        return Positions.tokenBefore(store.firstPositionAt(instant));
+        return Positions.tokenBefore(ledger.firstPositionAt(instant));
     }
 }

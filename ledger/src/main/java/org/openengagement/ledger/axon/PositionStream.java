@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
-import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.LedgerReader;
 
 /**
  * The events from a position on, for one reader. At the head it waits for the ledger to grow, and says so at once; whatever it
@@ -19,7 +19,7 @@ final class PositionStream implements TrackingEventStream {
     private static final long LOOK_AGAIN_AFTER = TimeUnit.SECONDS.toNanos(1);
 
     private final EventPages pages;
-    private final LedgerStore.Subscription growth;
+    private final LedgerReader.Subscription growth;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingChanged = lock.newCondition();
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
@@ -29,10 +29,10 @@ final class PositionStream implements TrackingEventStream {
     private boolean closed;
     private Runnable onAvailable = () -> {};
 
-    PositionStream(EventPages pages, LedgerStore store, long from) {
+    PositionStream(EventPages pages, LedgerReader ledger, long from) {
         this.pages = pages;
         this.next = from;
-        this.growth = store.whenGrown(this::grow);
+        this.growth = ledger.whenGrown(this::grow);
     }
 
     @Override

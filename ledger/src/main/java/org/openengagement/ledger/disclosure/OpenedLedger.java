@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.RecordedEvent;
-import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.LedgerReader;
 
 /**
  * The ledger as events with their sealed fields opened for every audience: whoever shows a value must check its audience
@@ -13,17 +13,17 @@ import org.openengagement.ledger.store.LedgerStore;
 public interface OpenedLedger {
 
     /**
-     * The ledger that a store holds. Its reading methods throw {@link org.openengagement.ledger.entry.EntryUnreadableException}
+     * The ledger, opened. Its reading methods throw {@link org.openengagement.ledger.entry.EntryUnreadableException}
      * where an entry, or what opens it, is not what was recorded.
      */
-    static OpenedLedger of(LedgerStore store, Disclosures disclosures, EntryReader reader) {
-        return new OpenedStore(store, disclosures, reader);
+    static OpenedLedger of(LedgerReader ledger, DisclosureReader disclosures, EntryReader reader) {
+        return new OpenedStore(ledger, disclosures, reader);
     }
 
     /** How many entries the ledger holds. */
     long size();
 
-    /** Events by position, without a gap; see {@link LedgerStore#read}. */
+    /** Events by position, without a gap; see {@link LedgerReader#read}. */
     List<RecordedEvent> read(long from, int atMost);
 
     /** The events of a stream, in order. */

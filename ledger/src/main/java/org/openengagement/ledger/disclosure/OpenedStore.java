@@ -8,40 +8,40 @@ import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryUnreadableException;
 import org.openengagement.ledger.entry.RecordedEvent;
-import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.LedgerReader;
 import org.openengagement.ledger.store.StoredEntry;
 
 /** The opened ledger over a store and the disclosures beside it: one look-up of disclosures for each reading. */
 final class OpenedStore implements OpenedLedger {
 
-    private final LedgerStore store;
-    private final Disclosures disclosures;
+    private final LedgerReader ledger;
+    private final DisclosureReader disclosures;
     private final EntryReader reader;
 
-    OpenedStore(LedgerStore store, Disclosures disclosures, EntryReader reader) {
-        this.store = store;
+    OpenedStore(LedgerReader ledger, DisclosureReader disclosures, EntryReader reader) {
+        this.ledger = ledger;
         this.disclosures = disclosures;
         this.reader = reader;
     }
 
     @Override
     public long size() {
-        return store.size();
+        return ledger.size();
     }
 
     @Override
     public List<RecordedEvent> read(long from, int atMost) {
-        return opened(store.read(from, atMost));
+        return opened(ledger.read(from, atMost));
     }
 
     @Override
     public List<RecordedEvent> readStream(String stream) {
-        return opened(store.readStream(stream, 0));
+        return opened(ledger.readStream(stream, 0));
     }
 
     @Override
     public long firstPositionAt(Instant instant) {
-        return store.firstPositionAt(instant);
+        return ledger.firstPositionAt(instant);
     }
 
     private List<RecordedEvent> opened(List<StoredEntry> entries) {

@@ -20,7 +20,7 @@ final class ClaimReader {
         this.commits = commits;
     }
 
-    /** See {@link LedgerStore#taken}. */
+    /** See {@link LedgerReader#taken}. */
     Map<String, Long> taken(Collection<String> claims) {
         List<String> all = List.copyOf(new HashSet<>(claims));
         Map<String, Long> taken = new HashMap<>();
@@ -31,7 +31,7 @@ final class ClaimReader {
         return Map.copyOf(taken);
     }
 
-    /** See {@link LedgerStore#request}. */
+    /** See {@link LedgerReader#request}. */
     Optional<RecordedRequest> request(String claim) {
         for (Commit commit : commits.holding(List.of(claim))) {
             for (CommittedRequest committed : commit.requests()) {

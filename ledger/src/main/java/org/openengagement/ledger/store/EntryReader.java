@@ -16,7 +16,7 @@ final class EntryReader {
         this.commits = commits;
     }
 
-    /** See {@link LedgerStore#read}. */
+    /** See {@link LedgerReader#read}. */
     List<StoredEntry> read(long from, int atMost) {
         if (from < 0 || atMost < 1 || atMost > MOST_ENTRIES) {
             throw new IllegalArgumentException(
@@ -28,7 +28,7 @@ final class EntryReader {
         return List.copyOf(page.entries);
     }
 
-    /** See {@link LedgerStore#firstPositionAt}: instants never decrease from one commit to the next. */
+    /** See {@link LedgerReader#firstPositionAt}: instants never decrease from one commit to the next. */
     long firstPositionAt(Instant instant, Head head) {
         if (head.recordedAt().isBefore(instant)) {
             return head.next();

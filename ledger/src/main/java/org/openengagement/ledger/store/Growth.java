@@ -28,8 +28,8 @@ final class Growth implements AutoCloseable {
                 this::look, lookEvery.toNanos(), lookEvery.toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** See {@link LedgerStore#whenGrown}. */
-    LedgerStore.Subscription whenGrown(Runnable listener) {
+    /** See {@link LedgerReader#whenGrown}. */
+    LedgerReader.Subscription whenGrown(Runnable listener) {
         Listener added = new Listener(listener);
         listeners.add(added);
         return () -> listeners.remove(added);

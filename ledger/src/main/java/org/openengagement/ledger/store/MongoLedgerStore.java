@@ -5,40 +5,20 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.bson.Document;
 
 /** The ledger's store in MongoDB: its commits are the documents of one collection, which is only ever added to. */
-public final class MongoLedgerStore implements LedgerStore {
+public final class MongoLedgerStore extends MongoLedgerReader implements LedgerStore {
 
-    /** The collection that holds the ledger. */
-    public static final String COMMITS = "commits";
-
-    private static final Duration LOOK_FOR_GROWTH_EVERY = Duration.ofMillis(25);
-
-    private final Commits commits;
-    private final EntryReader entries;
-    private final StreamReader streams;
-    private final ClaimReader claims;
-    private final Growth growth;
     private final Appender appender;
 
     private MongoLedgerStore(
             Commits commits, CommitReader reader, InstantSource clock, Supplier<UUID> batchIds, AppendLimits limits) {
-        this.commits = commits;
-        this.entries = new EntryReader(reader);
-        this.claims = new ClaimReader(reader);
-        this.streams = new StreamReader(reader, claims);
-        this.growth = new Growth(this::size, LOOK_FOR_GROWTH_EVERY);
-        this.appender = new Appender(commits, clock, batchIds, limits, growth::reached);
+        super(commits, reader);
+        this.appender = new Appender(commits, clock, batchIds, limits, this::grown);
     }
 
     /**
@@ -81,50 +61,10 @@ public final class MongoLedgerStore implements LedgerStore {
         return appender.append(unit);
     }
 
-    @Override
-    public long size() {
-        return commits.head().next();
-    }
-
-    @Override
-    public List<StoredEntry> read(long from, int atMost) {
-        return entries.read(from, atMost);
-    }
-
-    @Override
-    public List<StoredEntry> readStream(String stream, long fromSequence) {
-        return streams.read(stream, fromSequence);
-    }
-
-    @Override
-    public Optional<Long> lastSequence(String stream) {
-        return streams.lastSequence(stream);
-    }
-
-    @Override
-    public long firstPositionAt(Instant instant) {
-        return entries.firstPositionAt(instant, commits.head());
-    }
-
-    @Override
-    public Map<String, Long> taken(Collection<String> names) {
-        return claims.taken(names);
-    }
-
-    @Override
-    public Optional<RecordedRequest> request(String claim) {
-        return claims.request(claim);
-    }
-
-    @Override
-    public Subscription whenGrown(Runnable listener) {
-        return growth.whenGrown(listener);
-    }
-
     /** Records what waits to be recorded, then stops. The client stays open: it belongs to whoever made it. */
     @Override
     public void close() {
         appender.close();
-        growth.close();
+        super.close();
     }
 }

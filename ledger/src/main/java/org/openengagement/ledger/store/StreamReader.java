@@ -21,7 +21,7 @@ final class StreamReader {
         this.claims = claims;
     }
 
-    /** See {@link LedgerStore#readStream}. */
+    /** See {@link LedgerReader#readStream}. */
     List<StoredEntry> read(String stream, long fromSequence) {
         SortedMap<Long, StoredEntry> found = new TreeMap<>();
         long next = fromSequence;
@@ -71,7 +71,7 @@ final class StreamReader {
         }
     }
 
-    /** See {@link LedgerStore#lastSequence}: places are taken without a gap, so that the last one can be narrowed down. */
+    /** See {@link LedgerReader#lastSequence}: places are taken without a gap, so that the last one can be narrowed down. */
     Optional<Long> lastSequence(String stream) {
         long last = lastTaken(stream, LongStream.range(0, DOUBLINGS).map(power -> (1L << power) - 1));
         if (last < 0) {

@@ -1,19 +1,15 @@
 package org.openengagement.ledger.axon;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.openengagement.ledger.disclosure.Disclosures;
 import org.openengagement.ledger.disclosure.MongoDisclosures;
-import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
@@ -22,29 +18,19 @@ import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** The ledger as beans. It stands on a {@link MongoClient}, and on the context's {@link Clock} where there is one. */
+/** The ledger as beans for those who write to it, on the context's {@link Clock} where there is one. */
 @Configuration(proxyBeanMethods = false)
-public class LedgerConfiguration {
-
-    /** The bean that projections follow: events with their sealed fields opened. */
-    public static final String OPENED_EVENTS = "openedEvents";
+@Import(LedgerReadingConfiguration.class)
+public class LedgerWritingConfiguration {
 
     /** The bean that automations follow: events with their sealed fields not opened. */
     public static final String WITHHELD_EVENTS = "withheldEvents";
 
-    private static final String DATABASE = "ledger";
     private static final Duration TOKENS_HELD_FOR = Duration.ofSeconds(10);
-
-    /** The database that the connection string names, else {@code ledger}. */
-    @Bean
-    public MongoDatabase ledgerDatabase(MongoClient client, @Value("${oel.mongodb-uri:}") String uri) {
-        String named = uri.isBlank() ? null : new ConnectionString(uri).getDatabase();
-        return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));
-    }
 
     @Bean(destroyMethod = "close")
     public LedgerStore ledgerStore(MongoDatabase ledgerDatabase, ObjectProvider<Clock> clock) {
@@ -64,21 +50,6 @@ public class LedgerConfiguration {
     @Bean
     public EntryWriter entryWriter(EventTypes types) {
         return new EntryWriter(types, new SecureRandom());
-    }
-
-    @Bean
-    public EntryReader entryReader() {
-        return EntryReader.ofTheLedger();
-    }
-
-    @Bean
-    public OpenedLedger openedLedger(LedgerStore store, Disclosures disclosures, EntryReader reader) {
-        return OpenedLedger.of(store, disclosures, reader);
-    }
-
-    @Bean(OPENED_EVENTS)
-    public LedgerEventSource openedEvents(LedgerStore store, OpenedLedger ledger) {
-        return LedgerEventSource.opened(store, ledger);
     }
 
     @Bean(WITHHELD_EVENTS)

@@ -1,0 +1,68 @@
+package org.openengagement.ledger.axon;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import java.util.Objects;
+import org.openengagement.ledger.disclosure.DisclosureReader;
+import org.openengagement.ledger.disclosure.MongoDisclosures;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.EntryReader;
+import org.openengagement.ledger.store.LedgerReader;
+import org.openengagement.ledger.store.MongoLedgerReader;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+import org.springframework.context.annotation.Lazy;
+
+/**
+ * The ledger as beans for those who only read it. It stands on a {@link MongoClient}, whose user needs no other right than to
+ * find in {@code commits} and {@code disclosures}: nothing is written, and no index or collection made.
+ *
+ * <p>Together with {@link LedgerWritingConfiguration} the store that is written to is read from as well.
+ */
+@Configuration(proxyBeanMethods = false)
+public class LedgerReadingConfiguration {
+
+    /** The bean that projections follow: events with their sealed fields opened. */
+    public static final String OPENED_EVENTS = "openedEvents";
+
+    private static final String DATABASE = "ledger";
+
+    /** The database that the connection string names, else {@code ledger}. */
+    @Bean
+    public MongoDatabase ledgerDatabase(MongoClient client, @Value("${oel.mongodb-uri:}") String uri) {
+        String named = uri.isBlank() ? null : new ConnectionString(uri).getDatabase();
+        return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));
+    }
+
+    @Bean(destroyMethod = "close")
+    @Lazy
+    @Fallback
+    public LedgerReader ledgerReader(MongoDatabase ledgerDatabase) {
+        return MongoLedgerReader.open(ledgerDatabase);
+    }
+
+    @Bean
+    @Lazy
+    @Fallback
+    public DisclosureReader disclosureReader(MongoDatabase ledgerDatabase) {
+        return MongoDisclosures.in(ledgerDatabase);
+    }
+
+    @Bean
+    public EntryReader entryReader() {
+        return EntryReader.ofTheLedger();
+    }
+
+    @Bean
+    public OpenedLedger openedLedger(LedgerReader ledger, DisclosureReader disclosures, EntryReader reader) {
+        return OpenedLedger.of(ledger, disclosures, reader);
+    }
+
+    @Bean(OPENED_EVENTS)
+    public LedgerEventSource openedEvents(LedgerReader ledger, OpenedLedger opened) {
+        return LedgerEventSource.opened(ledger, opened);
+    }
+}
