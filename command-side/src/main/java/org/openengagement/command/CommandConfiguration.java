@@ -23,6 +23,7 @@ import org.openengagement.ledger.axon.LedgerWritingConfiguration;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.schema.SchemaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,7 +32,7 @@ import org.springframework.context.annotation.Import;
 
 /** The command side as beans. Starting it opens an empty ledger, or checks one that has begun against the keys. */
 @Configuration(proxyBeanMethods = false)
-@Import(LedgerWritingConfiguration.class)
+@Import({LedgerWritingConfiguration.class, SchemaConfiguration.class})
 class CommandConfiguration {
 
     private static final int CASE_ID_BYTES = 16;

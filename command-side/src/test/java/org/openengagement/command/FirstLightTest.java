@@ -2,6 +2,7 @@ package org.openengagement.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.idl.RuntimeWiring;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -34,6 +35,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
+import org.springframework.graphql.execution.SchemaMappingInspector;
+import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +71,24 @@ class FirstLightTest {
     @DynamicPropertySource
     static void keyDirectory(DynamicPropertyRegistry registry) {
         registry.add("oel.key-dir", () -> folder.resolve("keys").toString());
+    }
+
+    @Autowired
+    GraphQlSource contract;
+
+    @Autowired
+    List<RuntimeWiringConfigurer> wirings;
+
+    @Test
+    void every_field_that_is_not_a_question_has_something_behind_it() {
+        RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+        wirings.forEach(each -> each.configure(wiring));
+        SchemaReport report = SchemaMappingInspector.inspect(contract.schema(), wiring.build());
+        assertThat(report.unmappedFields())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.getTypeName()).isEqualTo("Query"));
+        assertThat(report.unmappedRegistrations()).isEmpty();
+        assertThat(report.unmappedArguments()).isEmpty();
     }
 
     @Test

@@ -2,19 +2,16 @@ package org.openengagement.query.api;
 
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
+import org.openengagement.schema.SchemaConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.graphql.execution.DataFetcherExceptionResolver;
-import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 
 /** What all questions share. */
 @Configuration(proxyBeanMethods = false)
+@Import(SchemaConfiguration.class)
 class ApiConfiguration {
-
-    @Bean
-    RuntimeWiringConfigurer scalars() {
-        return wiring -> Scalars.all().forEach(wiring::scalar);
-    }
 
     @Bean
     DataFetcherExceptionResolver questionErrors() {
@@ -24,10 +21,5 @@ class ApiConfiguration {
     @Bean
     Instrumentation costLimits() {
         return new ChainedInstrumentation(CostLimits.all());
-    }
-
-    @Bean
-    ErrorCodes errorCodes() {
-        return new ErrorCodes();
     }
 }

@@ -1,4 +1,4 @@
-package org.openengagement.query.api;
+package org.openengagement.schema;
 
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
