@@ -1,24 +1,18 @@
 package org.openengagement.standalone;
 
-import com.mongodb.ConnectionString;
-import com.mongodb.MongoClientSettings;
-import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
-import java.util.concurrent.TimeUnit;
-import org.bson.BsonDocument;
-import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
 import org.openengagement.embedded.StoreInUseException;
+import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.openengagement.ledger.store.MongoConnection;
 
 /** The database that the ledger stands in: the embedded store in the data directory, or a MongoDB. */
 final class OpenedStore implements AutoCloseable {
-
-    private static final int SECONDS_TO_FIND_A_MONGODB = 10;
 
     private final @Nullable EmbeddedStore embedded;
     private final MongoClient client;
@@ -59,26 +53,10 @@ final class OpenedStore implements AutoCloseable {
     }
 
     private static OpenedStore mongodb(String uri) {
-        MongoClient client = MongoClients.create(settings(uri));
         try {
-            client.getDatabase("admin").runCommand(new BsonDocument("ping", new BsonInt32(1)));
-            return new OpenedStore(null, client);
-        } catch (MongoException unreachable) {
-            client.close();
-            throw new RefusedException(
-                    "The MongoDB of MONGODB_URI cannot be used: " + unreachable.getMessage(), unreachable);
-        }
-    }
-
-    private static MongoClientSettings settings(String uri) {
-        try {
-            return MongoClientSettings.builder()
-                    .applyToClusterSettings(
-                            cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_A_MONGODB, TimeUnit.SECONDS))
-                    .applyConnectionString(new ConnectionString(uri))
-                    .build();
-        } catch (IllegalArgumentException malformed) {
-            throw new RefusedException("MONGODB_URI is no connection string: " + malformed.getMessage(), malformed);
+            return new OpenedStore(null, MongoConnection.open(uri));
+        } catch (IllegalArgumentException | LedgerUnavailableException unusable) {
+            throw new RefusedException(String.valueOf(unusable.getMessage()), unusable);
         }
     }
 

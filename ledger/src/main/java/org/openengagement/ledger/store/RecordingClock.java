@@ -16,16 +16,14 @@ final class RecordingClock {
     private static final long A_JUMP = Duration.ofSeconds(1).toNanos();
 
     private final InstantSource clock;
-    private final PassingTime time;
     private final Commits commits;
     private final Duration tolerance;
     private boolean checked;
     private long checkedAt;
     private Instant shown = Instant.EPOCH;
 
-    RecordingClock(InstantSource clock, PassingTime time, Commits commits, Duration tolerance) {
+    RecordingClock(InstantSource clock, Commits commits, Duration tolerance) {
         this.clock = clock;
-        this.time = time;
         this.commits = commits;
         this.tolerance = tolerance;
     }
@@ -52,7 +50,7 @@ final class RecordingClock {
 
     /** Whether it was compared too long ago, or has been set since. */
     private boolean moved(Instant now) {
-        long passed = time.nanos() - checkedAt;
+        long passed = System.nanoTime() - checkedAt;
         return passed > CHECK_EVERY || Math.abs(Duration.between(shown, now).toNanos() - passed) > A_JUMP;
     }
 
@@ -66,7 +64,7 @@ final class RecordingClock {
                             .formatted(here, there));
         }
         checked = true;
-        checkedAt = time.nanos();
+        checkedAt = System.nanoTime();
         shown = here;
     }
 }

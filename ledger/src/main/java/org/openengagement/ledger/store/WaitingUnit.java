@@ -20,7 +20,6 @@ final class WaitingUnit {
     private final Unit unit;
     private final List<String> claims;
     private final long weight;
-    private final PassingTime time;
     private final long turnEnds;
     private final CompletableFuture<Recorded> answer = new CompletableFuture<>();
 
@@ -29,12 +28,11 @@ final class WaitingUnit {
      *
      * @param now an instant to weigh the entries with; the one that they are recorded with has as many characters
      */
-    WaitingUnit(Unit unit, Instant now, Duration patience, PassingTime time) {
+    WaitingUnit(Unit unit, Instant now, Duration patience) {
         this.unit = unit;
         this.claims = claimsOf(unit);
         this.weight = weigh(unit, claims, now);
-        this.time = time;
-        this.turnEnds = time.nanos() + patience.toNanos();
+        this.turnEnds = System.nanoTime() + patience.toNanos();
     }
 
     Unit unit() {
@@ -56,7 +54,7 @@ final class WaitingUnit {
     }
 
     boolean hasWaitedTooLong() {
-        return time.nanos() - turnEnds > 0;
+        return System.nanoTime() - turnEnds > 0;
     }
 
     void succeed(Recorded recorded) {

@@ -1,0 +1,50 @@
+package org.openengagement.ledger.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.concurrent.TimeUnit;
+import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+
+/** The way to a MongoDB that this process does not start itself. */
+public final class MongoConnection {
+
+    private static final int SECONDS_TO_FIND_IT = 10;
+
+    private MongoConnection() {}
+
+    /**
+     * Opens it, and asks once, so that what stands in the way is told plainly and before anything else.
+     *
+     * @param uri the connection string
+     * @throws IllegalArgumentException if it is none
+     * @throws LedgerUnavailableException if nothing answers there, or it lets nobody in
+     */
+    public static MongoClient open(String uri) {
+        MongoClient client = MongoClients.create(settings(uri));
+        try {
+            client.getDatabase("admin").runCommand(new BsonDocument("ping", new BsonInt32(1)));
+            return client;
+        } catch (MongoException unusable) {
+            client.close();
+            throw new LedgerUnavailableException(
+                    "The MongoDB of MONGODB_URI cannot be used: " + unusable.getMessage(), unusable);
+        }
+    }
+
+    private static MongoClientSettings settings(String uri) {
+        try {
+            return MongoClientSettings.builder()
+                    .applyToClusterSettings(
+                            cluster -> cluster.serverSelectionTimeout(SECONDS_TO_FIND_IT, TimeUnit.SECONDS))
+                    .applyConnectionString(new ConnectionString(uri))
+                    .build();
+        } catch (IllegalArgumentException malformed) {
+            throw new IllegalArgumentException(
+                    "MONGODB_URI is no connection string: " + malformed.getMessage(), malformed);
+        }
+    }
+}

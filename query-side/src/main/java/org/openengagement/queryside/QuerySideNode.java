@@ -1,0 +1,32 @@
+package org.openengagement.queryside;
+
+import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
+import org.openengagement.ledger.axon.LedgerReadingConfiguration;
+import org.openengagement.ledger.axon.MongoConfiguration;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * One node of the query side, on a MongoDB. Any number of them stand beside one another, each with read models of its own.
+ * Settings: {@code query-side.yaml}.
+ */
+@SpringBootApplication(
+        scanBasePackages = "org.openengagement.query",
+        exclude = UpdateCheckerAutoConfiguration.class,
+        proxyBeanMethods = false)
+@Import({MongoConfiguration.class, LedgerReadingConfiguration.class})
+class QuerySideNode {
+
+    public static void main(String[] arguments) {
+        new SpringApplicationBuilder(QuerySideNode.class)
+                .properties("spring.config.name=query-side")
+                .run(arguments);
+    }
+
+    @Bean
+    QuestionsOnly questionsOnly() {
+        return new QuestionsOnly();
+    }
+}
