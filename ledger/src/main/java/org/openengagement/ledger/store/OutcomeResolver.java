@@ -18,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeResolver {
 
     private final Commits commits;
+    private final PassingTime time;
 
-    OutcomeResolver(Commits commits) {
+    OutcomeResolver(Commits commits, PassingTime time) {
         this.commits = commits;
+        this.time = time;
     }
 
     /** Writes the commit; gives up, in doubt, once the patience is over. */
     Outcome settle(Commit commit, BooleanSupplier patienceIsOver) {
-        Pause pause = new Pause();
+        Pause pause = new Pause(time);
         boolean mayStand = false;
         @Nullable RuntimeException cause = null;
         while (true) {

@@ -16,14 +16,16 @@ final class RecordingClock {
     private static final long A_JUMP = Duration.ofSeconds(1).toNanos();
 
     private final InstantSource clock;
+    private final PassingTime time;
     private final Commits commits;
     private final Duration tolerance;
     private boolean checked;
     private long checkedAt;
     private Instant shown = Instant.EPOCH;
 
-    RecordingClock(InstantSource clock, Commits commits, Duration tolerance) {
+    RecordingClock(InstantSource clock, PassingTime time, Commits commits, Duration tolerance) {
         this.clock = clock;
+        this.time = time;
         this.commits = commits;
         this.tolerance = tolerance;
     }
@@ -50,7 +52,7 @@ final class RecordingClock {
 
     /** Whether it was compared too long ago, or has been set since. */
     private boolean moved(Instant now) {
-        long passed = System.nanoTime() - checkedAt;
+        long passed = time.nanos() - checkedAt;
         return passed > CHECK_EVERY || Math.abs(Duration.between(shown, now).toNanos() - passed) > A_JUMP;
     }
 
@@ -64,7 +66,7 @@ final class RecordingClock {
                             .formatted(here, there));
         }
         checked = true;
-        checkedAt = System.nanoTime();
+        checkedAt = time.nanos();
         shown = here;
     }
 }

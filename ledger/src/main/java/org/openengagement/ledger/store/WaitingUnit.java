@@ -20,6 +20,7 @@ final class WaitingUnit {
     private final Unit unit;
     private final List<String> claims;
     private final long weight;
+    private final PassingTime time;
     private final long turnEnds;
     private final CompletableFuture<Recorded> answer = new CompletableFuture<>();
 
@@ -28,11 +29,12 @@ final class WaitingUnit {
      *
      * @param now an instant to weigh the entries with; the one that they are recorded with has as many characters
      */
-    WaitingUnit(Unit unit, Instant now, Duration patience) {
+    WaitingUnit(Unit unit, Instant now, Duration patience, PassingTime time) {
         this.unit = unit;
         this.claims = claimsOf(unit);
         this.weight = weigh(unit, claims, now);
-        this.turnEnds = System.nanoTime() + patience.toNanos();
+        this.time = time;
+        this.turnEnds = time.nanos() + patience.toNanos();
     }
 
     Unit unit() {
@@ -54,7 +56,7 @@ final class WaitingUnit {
     }
 
     boolean hasWaitedTooLong() {
-        return System.nanoTime() - turnEnds > 0;
+        return time.nanos() - turnEnds > 0;
     }
 
     void succeed(Recorded recorded) {

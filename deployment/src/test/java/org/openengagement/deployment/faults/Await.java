@@ -1,0 +1,26 @@
+package org.openengagement.deployment.faults;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits until something holds. */
+final class Await {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private Await() {}
+
+    /** @throws AssertionError if it does not come to hold within minutes */
+    static void until(String what, BooleanSupplier holds) {
+        long started = System.nanoTime();
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() - started > PATIENCE.toNanos()) {
+                throw new AssertionError("In %s it did not come true that %s.".formatted(PATIENCE, what));
+            }
+            LockSupport.parkNanos(LOOK_EVERY);
+        }
+    }
+}
