@@ -29,10 +29,15 @@ public final class Cases {
         return new Cases(Repositories.of(eventStore, ProposalCase.class, ProposalCase::new));
     }
 
-    /** Begins a case with its first events. */
-    public Outcome begin(String caseId, Caller caller, List<LedgerEvent> events) {
+    /** Begins a case with what happens to it first, step by step, all in one commit. */
+    public Outcome begin(String caseId, Caller caller, List<List<LedgerEvent>> steps) {
         String stream = Streams.proposal(caseId);
-        return record(Repositories.create(repository, () -> new ProposalCase(stream)), caller, state -> events);
+        return Repositories.create(repository, () -> new ProposalCase(stream))
+                .invoke(proposalCase -> new Outcome(
+                        stream,
+                        steps.stream()
+                                .flatMap(step -> proposalCase.record(step, caller.ground()).stream())
+                                .toList()));
     }
 
     /**
@@ -47,19 +52,15 @@ public final class Cases {
         } catch (AggregateNotFoundException none) {
             throw Refusal.notFound("reference", "The ledger holds no such case.");
         }
-        return record(loaded, caller, state -> {
+        return loaded.invoke(proposalCase -> {
+            CaseState state = proposalCase.state();
             Rule.uphold(new NothingHappensToACaseBeforeItsSubmission(caller.effectiveOn(), state));
-            return decide.apply(caller.presumesPublication() ? published(state, caller) : state);
+            List<LedgerEvent> decided = decide.apply(caller.presumesPublication() ? published(state, caller) : state);
+            return new Outcome(loaded.identifierAsString(), proposalCase.record(decided, caller.ground()));
         });
     }
 
     private static CaseState published(CaseState state, Caller caller) {
         return state.evolve(new ProposalPublished(), caller.effectiveOn());
-    }
-
-    private static Outcome record(
-            Aggregate<ProposalCase> loaded, Caller caller, Function<CaseState, List<LedgerEvent>> decide) {
-        return loaded.invoke(proposalCase -> new Outcome(
-                loaded.identifierAsString(), proposalCase.record(decide.apply(proposalCase.state()), caller.ground())));
     }
 }

@@ -57,16 +57,10 @@ final class CarriesOutLines {
         ImportLine line = work.line();
         counted(work, memory, () -> {
             Remembered known = memory.of(work.caseId());
-            if (work.repeated()) {
-                publishAtOnce(work, known);
-                tally.repeated();
-                return;
-            }
             upholdThereIsSuchACase(work, known);
             Command<?> command = new CaseLines(memory, options.registerInstitutions(), work).command();
             prepare(work, known, command);
             learn(work, known, dispatch(command, line.effectiveOn(), claims(work)));
-            publishAtOnce(work, known);
             tally.accepted();
         });
     }
@@ -164,14 +158,6 @@ final class CarriesOutLines {
         }
     }
 
-    private void publishAtOnce(Work work, Remembered known) {
-        if (work.source().publishesAtOnce()
-                && known.waitsForPublication
-                && work.line().type().equals("ProposalSubmitted")) {
-            publish(work, known);
-        }
-    }
-
     /** A source that shows a case says that it is public: since its submission, where it does not say since when. */
     private void publish(Work work, Remembered known) {
         LocalDate day = known.submittedOn;
@@ -202,7 +188,7 @@ final class CarriesOutLines {
         switch (line.type()) {
             case "ProposalSubmitted" -> {
                 known.submittedOn = line.effectiveOn();
-                known.waitsForPublication = true;
+                known.waitsForPublication = !work.source().publishesAtOnce();
             }
             case "ProposalPublished", "ProposalRejected", "ProposalWithdrawn" -> known.waitsForPublication = false;
             case "ReferralIssued" -> known.referrals.put(String.valueOf(line.referral()), (String) answer);

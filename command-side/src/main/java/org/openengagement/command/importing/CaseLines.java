@@ -115,7 +115,8 @@ final class CaseLines {
                         work.source().name(),
                         work.source().licence(),
                         work.source().url(),
-                        work.line().caseId()));
+                        work.line().caseId(),
+                        work.source().publishesAtOnce()));
     }
 
     private @Nullable Place place() {

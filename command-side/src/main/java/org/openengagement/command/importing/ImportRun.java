@@ -29,7 +29,6 @@ final class ImportRun {
     private final Today today;
     private final Supplier<String> runIds;
     private final ImportFile file;
-    private final boolean resumed;
     private final boolean importedBefore;
     private @Nullable UUID opening;
     private @Nullable String run;
@@ -47,7 +46,6 @@ final class ImportRun {
         this.today = today;
         this.runIds = runIds;
         this.file = file;
-        this.resumed = open != null;
         this.importedBefore = importedBefore;
         if (open != null && open.event() instanceof ImportRunOpened opened) {
             this.opening = open.envelope().id();
@@ -76,11 +74,6 @@ final class ImportRun {
                 file,
                 open.values().stream().findAny().orElse(null),
                 before);
-    }
-
-    /** Whether an earlier import of the same file was killed. */
-    boolean isResumed() {
-        return resumed;
     }
 
     /** Whether a line should be tried first: the file was imported before, so that no run is opened for a refusal. */

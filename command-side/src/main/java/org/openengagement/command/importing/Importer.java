@@ -81,7 +81,7 @@ public final class Importer {
         try (Lanes lanes = new Lanes(LANES, () -> new CaseMemory(ledger, store, identities), carriesOut::ofCase);
                 InputStream content = file.content().open();
                 LineReader reader = LineReader.of(content)) {
-            new OneImport(format, options, progress, tally, run, carriesOut, lanes, institutions).readAll(reader);
+            new OneImport(format, options, progress, tally, carriesOut, lanes, institutions).readAll(reader);
             lanes.drain();
         }
         ImportReport report = tally.report(true);
@@ -109,7 +109,6 @@ public final class Importer {
         private final ImportOptions options;
         private final Consumer<ImportReport> progress;
         private final Tally tally;
-        private final ImportRun run;
         private final CarriesOutLines carriesOut;
         private final Lanes lanes;
         private final WorkPlan plan = new WorkPlan(identities);
@@ -122,7 +121,6 @@ public final class Importer {
                 ImportOptions options,
                 Consumer<ImportReport> progress,
                 Tally tally,
-                ImportRun run,
                 CarriesOutLines carriesOut,
                 Lanes lanes,
                 NamedInstitutions institutions) {
@@ -130,7 +128,6 @@ public final class Importer {
             this.options = options;
             this.progress = progress;
             this.tally = tally;
-            this.run = run;
             this.carriesOut = carriesOut;
             this.lanes = lanes;
             this.institutions = institutions;
@@ -203,11 +200,11 @@ public final class Importer {
         }
 
         private void ofCase(Work work, boolean there) {
-            if (there && !(run.isResumed() && work.source().publishesAtOnce())) {
+            if (there) {
                 tally.repeated();
                 return;
             }
-            lanes.take(there ? work.asRepeated() : work);
+            lanes.take(work);
             if (options.strict()) {
                 // Which line is the first to be refused is known only when those before it are decided.
                 lanes.drain();

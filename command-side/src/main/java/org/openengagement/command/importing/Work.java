@@ -10,15 +10,10 @@ import org.openengagement.command.importing.lines.LineSource;
  * @param source where its case comes from
  * @param caseId the case's id in the ledger; empty where the line belongs to no case
  * @param claim what makes the line once and for ever
- * @param repeated whether the ledger holds it already, and only its publication at once may be missing
  */
-record Work(ImportLine line, LineSource source, String caseId, String claim, boolean repeated) {
+record Work(ImportLine line, LineSource source, String caseId, String claim) {
 
     boolean ofCase() {
         return !caseId.isEmpty();
-    }
-
-    Work asRepeated() {
-        return new Work(line, source, caseId, claim, true);
     }
 }

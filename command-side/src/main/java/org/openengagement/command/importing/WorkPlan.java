@@ -25,7 +25,7 @@ final class WorkPlan {
         int ordinal = alike.get(beginning);
         alike.put(beginning, ordinal + 1);
         String caseId = line.caseId() == null ? "" : identities.caseId(source.name(), line.caseId());
-        return new Work(line, source, caseId, Identities.claim(identity, ordinal), false);
+        return new Work(line, source, caseId, Identities.claim(identity, ordinal));
     }
 
     /** A case's first line in the file says its source, and so for all the others. */

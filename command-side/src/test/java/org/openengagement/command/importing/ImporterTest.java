@@ -190,7 +190,13 @@ class ImporterTest {
         run("""
                 {"v":"oel-events/v1","type":"ProposalSubmitted","case":"c","effectiveOn":"2024-03-01","source":{"name":"S","publishesAtOnce":true},"data":{"kind":"REPORT","language":"en","title":"A hole","text":""}}
                 """);
-        assertThat(real.types()).containsEntry("ProposalPublished", 1);
+        assertThat(ofTheCase())
+                .containsExactly(
+                        "ProposalSubmitted 2024-03-01",
+                        "ReceiptConfirmed 2024-03-01",
+                        "StatusChanged 2024-03-01",
+                        "ProposalPublished 2024-03-01",
+                        "StatusChanged 2024-03-01");
     }
 
     @Test

@@ -10,12 +10,14 @@ import org.openengagement.command.dispatch.Bounds;
  * @param licence its licence, an SPDX id where there is one
  * @param url the case there
  * @param caseId the case's id there
+ * @param publishesAtOnce whether it publishes whatever is submitted to it, on the same day
  */
 public record Provenance(
         String name,
         @Nullable String licence,
         @Nullable String url,
-        @Nullable String caseId) {
+        @Nullable String caseId,
+        boolean publishesAtOnce) {
 
     public Provenance {
         Bounds.text("source.name", name, 200);

@@ -11,13 +11,18 @@ import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.command.roles.Permissions;
+import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.intake.Location;
+import org.openengagement.ledger.events.intake.ProposalPublished;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.intake.ReceiptConfirmed;
 import org.openengagement.ledger.events.intake.Source;
 
-/** Takes in proposals. The receipt is confirmed in the same commit: whoever is answered has been received. */
+/**
+ * Takes in proposals. The receipt is confirmed in the same commit: whoever is answered has been received. So is the
+ * publication by a source that publishes at once: no crash comes between the two.
+ */
 public final class SubmitProposalHandler {
 
     private final Cases cases;
@@ -41,7 +46,13 @@ public final class SubmitProposalHandler {
                 new OnlyAnOperatorTakesDownWhatCallersAndLettersSay(command.channel(), role),
                 new OnlyAnImportHasASource(command, role),
                 new ATopicOfThePublicIsAKeyword(command.topics(), role));
-        return cases.begin(command.caseId(), caller, List.of(submitted(command), new ReceiptConfirmed()));
+        List<LedgerEvent> received = List.of(submitted(command), new ReceiptConfirmed());
+        List<LedgerEvent> published = isPublishedAtOnce(command) ? List.of(new ProposalPublished()) : List.of();
+        return cases.begin(command.caseId(), caller, List.of(received, published));
+    }
+
+    private static boolean isPublishedAtOnce(SubmitProposal command) {
+        return command.source() != null && command.source().publishesAtOnce();
     }
 
     private ProposalSubmitted submitted(SubmitProposal command) {

@@ -3,6 +3,7 @@ package org.openengagement.command.intake.submit;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
+import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.givenNoCase;
 import static org.openengagement.command.cases.Deciding.permissions;
 
@@ -21,6 +22,7 @@ import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.followup.StatusChanged;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.intake.ProposalPublished;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.intake.ReceiptConfirmed;
 import org.openengagement.ledger.events.intake.Source;
@@ -54,7 +56,7 @@ class SubmitProposalTest {
 
     @Test
     void history_names_its_source() {
-        Provenance provenance = new Provenance("UK Parliament petitions", "OGL-UK-3.0", null, "petition-7");
+        Provenance provenance = new Provenance("UK Parliament petitions", "OGL-UK-3.0", null, "petition-7", false);
         whenThereIsNone()
                 .when(on("2019-03-01", anImport()), proposal(Channel.WEB, false, provenance))
                 .records(
@@ -67,9 +69,22 @@ class SubmitProposalTest {
     }
 
     @Test
+    void what_a_source_publishes_at_once_is_public_in_the_very_commit_of_its_submission() {
+        Provenance provenance = new Provenance("FixMyStreet", null, null, null, true);
+        whenThereIsNone()
+                .when(on("2019-03-01", anImport()), proposal(Channel.WEB, false, provenance))
+                .records(
+                        submitted(Channel.WEB, Audience.PUBLIC, new Source("FixMyStreet", null, null, null)),
+                        new ReceiptConfirmed(),
+                        inModeration(),
+                        new ProposalPublished(),
+                        moved(Stage.IN_MODERATION, Stage.PUBLISHED));
+    }
+
+    @Test
     void nobody_else_names_a_source() {
         whenThereIsNone()
-                .when(aCitizen(), proposal(Channel.WEB, false, new Provenance("Elsewhere", null, null, null)))
+                .when(aCitizen(), proposal(Channel.WEB, false, new Provenance("Elsewhere", null, null, null, false)))
                 .isRefusedBy(OnlyAnImportHasASource.class);
     }
 
