@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.Repository;
 import org.openengagement.command.cases.Cases;
 import org.openengagement.command.dispatch.LocalCommandBus;
 import org.openengagement.command.followup.close.CloseCaseHandler;
@@ -12,7 +11,7 @@ import org.openengagement.command.intake.publish.PublishProposalHandler;
 import org.openengagement.command.intake.reject.RejectProposalHandler;
 import org.openengagement.command.intake.submit.SubmitProposalHandler;
 import org.openengagement.command.intake.withdraw.WithdrawProposalHandler;
-import org.openengagement.command.recordkeeping.LedgerStream;
+import org.openengagement.command.recordkeeping.LedgerState;
 import org.openengagement.command.recordkeeping.importrun.ImportRunHandler;
 import org.openengagement.command.recordkeeping.open.OpenLedgerHandler;
 import org.openengagement.command.referral.accept.AcceptReferralHandler;
@@ -21,10 +20,10 @@ import org.openengagement.command.referral.decline.DeclineReferralHandler;
 import org.openengagement.command.referral.forward.ForwardReferralHandler;
 import org.openengagement.command.referral.observe.ObserveReferralHandler;
 import org.openengagement.command.referral.refer.ReferProposalHandler;
-import org.openengagement.command.register.HolidayCalendarStream;
-import org.openengagement.command.register.InstitutionStream;
+import org.openengagement.command.register.HolidayCalendarState;
+import org.openengagement.command.register.InstitutionState;
 import org.openengagement.command.register.LedgerRegister;
-import org.openengagement.command.register.LegalBasisStream;
+import org.openengagement.command.register.LegalBasisState;
 import org.openengagement.command.register.Register;
 import org.openengagement.command.register.calendar.PublishHolidayCalendarHandler;
 import org.openengagement.command.register.institution.RegisterInstitutionHandler;
@@ -34,7 +33,7 @@ import org.openengagement.command.response.interim.PublishInterimReplyHandler;
 import org.openengagement.command.response.publish.PublishResponseHandler;
 import org.openengagement.command.roles.Permissions;
 import org.openengagement.command.roles.Today;
-import org.openengagement.command.streams.Repositories;
+import org.openengagement.command.streams.StreamsOf;
 import org.openengagement.command.support.count.CountSupportHandler;
 
 /** All slices on one bus: the table of contents of this side. */
@@ -53,21 +52,13 @@ public final class CommandSide {
         Permissions permissions = new Permissions(today);
         Register register = new LedgerRegister(eventStore);
         Cases cases = Cases.in(eventStore);
-        Repository<LedgerStream> ledger = Repositories.of(eventStore, LedgerStream.class, LedgerStream::new);
+        StreamsOf<LedgerState> ledger = StreamsOf.in(eventStore, LedgerState.NONE);
         return LocalCommandBus.of(List.of(
                 new OpenLedgerHandler(ledger, permissions),
                 new ImportRunHandler(ledger, permissions),
-                new RegisterInstitutionHandler(
-                        Repositories.of(eventStore, InstitutionStream.class, InstitutionStream::new),
-                        register,
-                        permissions),
-                new EnactLegalBasisHandler(
-                        Repositories.of(eventStore, LegalBasisStream.class, LegalBasisStream::new),
-                        register,
-                        permissions),
-                new PublishHolidayCalendarHandler(
-                        Repositories.of(eventStore, HolidayCalendarStream.class, HolidayCalendarStream::new),
-                        permissions),
+                new RegisterInstitutionHandler(StreamsOf.in(eventStore, InstitutionState.NONE), register, permissions),
+                new EnactLegalBasisHandler(StreamsOf.in(eventStore, LegalBasisState.NONE), register, permissions),
+                new PublishHolidayCalendarHandler(StreamsOf.in(eventStore, HolidayCalendarState.NONE), permissions),
                 new SubmitProposalHandler(cases, permissions, references),
                 new PublishProposalHandler(cases, permissions),
                 new RejectProposalHandler(cases, permissions),

@@ -26,7 +26,7 @@ public final class Cases {
 
     /** The cases that an event store holds. */
     public static Cases in(EventStore eventStore) {
-        return new Cases(Repositories.of(eventStore, ProposalCase.class, ProposalCase::new));
+        return new Cases(Repositories.of(eventStore, Repositories.factory(ProposalCase.class, ProposalCase::new)));
     }
 
     /** Begins a case with what happens to it first, step by step, all in one commit. */

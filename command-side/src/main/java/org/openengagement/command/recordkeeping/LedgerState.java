@@ -2,6 +2,7 @@ package org.openengagement.command.recordkeeping;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.openengagement.command.streams.StreamState;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
 import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
@@ -14,10 +15,12 @@ import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
  * @param openRuns the import runs that were opened and not closed
  * @param closedRuns the import runs that were closed
  */
-public record LedgerState(boolean opened, Set<String> openRuns, Set<String> closedRuns) {
+public record LedgerState(boolean opened, Set<String> openRuns, Set<String> closedRuns)
+        implements StreamState<LedgerState> {
 
     public static final LedgerState NONE = new LedgerState(false, Set.of(), Set.of());
 
+    @Override
     public LedgerState evolve(LedgerEvent event) {
         return switch (event) {
             case LedgerOpened beginning -> new LedgerState(true, openRuns, closedRuns);

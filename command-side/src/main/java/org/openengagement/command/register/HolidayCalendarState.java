@@ -2,6 +2,7 @@ package org.openengagement.command.register;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.command.streams.StreamState;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.register.HolidayCalendarPublished;
 
@@ -10,10 +11,12 @@ import org.openengagement.ledger.events.register.HolidayCalendarPublished;
  *
  * @param newest its newest version; {@code null} before the first
  */
-public record HolidayCalendarState(@Nullable HolidayCalendarPublished newest) {
+public record HolidayCalendarState(@Nullable HolidayCalendarPublished newest)
+        implements StreamState<HolidayCalendarState> {
 
     public static final HolidayCalendarState NONE = new HolidayCalendarState(null);
 
+    @Override
     public HolidayCalendarState evolve(LedgerEvent event) {
         return event instanceof HolidayCalendarPublished version ? new HolidayCalendarState(version) : this;
     }

@@ -1,9 +1,9 @@
 package org.openengagement.command.register;
 
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.openengagement.command.clock.WorkingDays;
+import org.openengagement.command.streams.StreamState;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.register.LegalBasisEnacted;
@@ -22,28 +22,26 @@ public final class LedgerRegister implements Register {
 
     @Override
     public boolean holdsInstitution(String slug) {
-        return fold(Streams.institution(slug), InstitutionState.NONE, InstitutionState::evolve)
-                .registered();
+        return fold(Streams.institution(slug), InstitutionState.NONE).registered();
     }
 
     @Override
     public Optional<LegalBasisEnacted> legalBasis(String code) {
-        return fold(Streams.legalBasis(code), LegalBasisState.NONE, LegalBasisState::evolve)
-                .enacted();
+        return fold(Streams.legalBasis(code), LegalBasisState.NONE).enacted();
     }
 
     @Override
     public Optional<WorkingDays> calendar(String code) {
-        return fold(Streams.holidayCalendar(code), HolidayCalendarState.NONE, HolidayCalendarState::evolve)
+        return fold(Streams.holidayCalendar(code), HolidayCalendarState.NONE)
                 .published()
                 .map(newest -> WorkingDays.of(newest.code(), newest.version(), newest.dates()));
     }
 
-    private <S> S fold(String stream, S none, BiFunction<S, LedgerEvent, S> evolve) {
+    private <S extends StreamState<S>> S fold(String stream, S none) {
         return eventStore
                 .readEvents(stream)
                 .asStream()
                 .map(message -> (LedgerEvent) message.getPayload())
-                .reduce(none, evolve, (one, other) -> other);
+                .reduce(none, StreamState::evolve, (one, other) -> other);
     }
 }

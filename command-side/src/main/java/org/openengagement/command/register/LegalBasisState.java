@@ -2,6 +2,7 @@ package org.openengagement.command.register;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.command.streams.StreamState;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.register.LegalBasisEnacted;
 
@@ -10,10 +11,11 @@ import org.openengagement.ledger.events.register.LegalBasisEnacted;
  *
  * @param terms as enacted; {@code null} before that
  */
-public record LegalBasisState(@Nullable LegalBasisEnacted terms) {
+public record LegalBasisState(@Nullable LegalBasisEnacted terms) implements StreamState<LegalBasisState> {
 
     public static final LegalBasisState NONE = new LegalBasisState(null);
 
+    @Override
     public LegalBasisState evolve(LedgerEvent event) {
         return event instanceof LegalBasisEnacted enacted ? new LegalBasisState(enacted) : this;
     }

@@ -1,5 +1,6 @@
 package org.openengagement.command.streams;
 
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -18,11 +19,11 @@ public final class Repositories {
 
     private Repositories() {}
 
-    /** The aggregates of a type that an event store holds. */
-    public static <T> Repository<T> of(EventStore eventStore, Class<T> type, Function<String, T> fromStream) {
-        return EventSourcingRepository.builder(type)
+    /** The aggregates that an event store holds. */
+    public static <T> Repository<T> of(EventStore eventStore, AggregateFactory<T> factory) {
+        return EventSourcingRepository.builder(factory.getAggregateType())
                 .eventStore(eventStore)
-                .aggregateFactory(factory(type, fromStream))
+                .aggregateFactory(factory)
                 .build();
     }
 
@@ -39,20 +40,19 @@ public final class Repositories {
 
     /** A new aggregate, whose first events the unit of work will append. */
     public static <T> Aggregate<T> create(Repository<T> repository, Supplier<T> fresh) {
-        try {
-            return repository.newInstance(fresh::get);
-        } catch (RuntimeException unchecked) {
-            throw unchecked;
-        } catch (Exception undeclared) {
-            throw new IllegalStateException("Making an aggregate threw what it cannot throw", undeclared);
-        }
+        return made(() -> repository.newInstance(fresh::get));
     }
 
     /** An aggregate as its stream has it, or a new one where there is no stream. */
     public static <T> Aggregate<T> loadOrCreate(
             Repository<T> repository, String stream, Function<String, T> fromStream) {
+        return made(() -> repository.loadOrCreate(stream, () -> fromStream.apply(stream)));
+    }
+
+    /** Axon declares any exception, since whatever makes an aggregate might throw one; ours cannot. */
+    private static <T> Aggregate<T> made(Callable<Aggregate<T>> making) {
         try {
-            return repository.loadOrCreate(stream, () -> fromStream.apply(stream));
+            return making.call();
         } catch (RuntimeException unchecked) {
             throw unchecked;
         } catch (Exception undeclared) {

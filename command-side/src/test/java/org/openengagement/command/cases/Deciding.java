@@ -3,6 +3,7 @@ package org.openengagement.command.cases;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -12,6 +13,9 @@ import org.openengagement.command.dispatch.Command;
 import org.openengagement.command.dispatch.LocalCommandBus;
 import org.openengagement.command.roles.Permissions;
 import org.openengagement.command.streams.Repositories;
+import org.openengagement.command.streams.StreamOf;
+import org.openengagement.command.streams.StreamState;
+import org.openengagement.command.streams.StreamsOf;
 import org.openengagement.ledger.axon.UnitMetaData;
 import org.openengagement.ledger.events.clock.GroundGiven;
 import org.openengagement.ledger.events.followup.StatusChanged;
@@ -30,22 +34,29 @@ public final class Deciding<T> {
     /** A case with a history; the handler is made of the cases and the permissions of the tests. */
     public static Deciding<ProposalCase> given(CaseHistory history, Function<Cases, Object> handler) {
         return on(
-                ProposalCase.class,
-                ProposalCase::new,
+                Repositories.factory(ProposalCase.class, ProposalCase::new),
                 repository -> handler.apply(new Cases(repository)),
                 history.events());
     }
 
     /** No case at all. */
     public static Deciding<ProposalCase> givenNoCase(Function<Cases, Object> handler) {
-        return on(ProposalCase.class, ProposalCase::new, repository -> handler.apply(new Cases(repository)), List.of());
+        return on(
+                Repositories.factory(ProposalCase.class, ProposalCase::new),
+                repository -> handler.apply(new Cases(repository)),
+                List.of());
     }
 
-    /** A stream of some kind with a history. */
-    public static <T> Deciding<T> on(
-            Class<T> type, Function<String, T> fromStream, Function<Repository<T>, Object> handler, List<?> history) {
-        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(type);
-        fixture.registerAggregateFactory(Repositories.factory(type, fromStream));
+    /** A stream with a history; the handler is made of the streams of its kind. */
+    public static <S extends StreamState<S>> Deciding<StreamOf<S>> onStream(
+            S none, Function<StreamsOf<S>, Object> handler, List<?> history) {
+        return on(StreamsOf.factory(none), repository -> handler.apply(new StreamsOf<>(repository, none)), history);
+    }
+
+    private static <T> Deciding<T> on(
+            AggregateFactory<T> factory, Function<Repository<T>, Object> handler, List<?> history) {
+        AggregateTestFixture<T> fixture = new AggregateTestFixture<>(factory.getAggregateType());
+        fixture.registerAggregateFactory(factory);
         fixture.registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(LocalCommandBus.unitMetaData()));
         fixture.registerIgnoredField(StatusChanged.class, "cause");
         fixture.registerIgnoredField(GroundGiven.class, "event");

@@ -2,13 +2,12 @@ package org.openengagement.command.register.calendar;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.Repository;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Rule;
-import org.openengagement.command.register.HolidayCalendarStream;
+import org.openengagement.command.register.HolidayCalendarState;
 import org.openengagement.command.roles.Permissions;
-import org.openengagement.command.streams.Repositories;
+import org.openengagement.command.streams.StreamsOf;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.register.HolidayCalendarPublished;
@@ -16,10 +15,10 @@ import org.openengagement.ledger.events.register.HolidayCalendarPublished;
 /** Publishes versions of holiday calendars. */
 public final class PublishHolidayCalendarHandler {
 
-    private final Repository<HolidayCalendarStream> calendars;
+    private final StreamsOf<HolidayCalendarState> calendars;
     private final Permissions permissions;
 
-    public PublishHolidayCalendarHandler(Repository<HolidayCalendarStream> calendars, Permissions permissions) {
+    public PublishHolidayCalendarHandler(StreamsOf<HolidayCalendarState> calendars, Permissions permissions) {
         this.calendars = calendars;
         this.permissions = permissions;
     }
@@ -27,11 +26,9 @@ public final class PublishHolidayCalendarHandler {
     @CommandHandler
     Outcome handle(PublishHolidayCalendar command, @MetaDataValue(Caller.KEY) Caller caller) {
         permissions.upholdSince(caller, Role.ADMIN);
-        return Repositories.loadOrCreate(calendars, Streams.holidayCalendar(command.code()), HolidayCalendarStream::new)
-                .invoke(calendar -> {
-                    Rule.uphold(new EachVersionIsNewerThanTheLast(command.code(), command.version(), calendar.state()));
-                    return calendar.record(
-                            new HolidayCalendarPublished(command.code(), command.version(), command.dates()));
-                });
+        return calendars.change(Streams.holidayCalendar(command.code()), state -> {
+            Rule.uphold(new EachVersionIsNewerThanTheLast(command.code(), command.version(), state));
+            return new HolidayCalendarPublished(command.code(), command.version(), command.dates());
+        });
     }
 }

@@ -2,14 +2,13 @@ package org.openengagement.command.register.institution;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.Repository;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Rule;
-import org.openengagement.command.register.InstitutionStream;
+import org.openengagement.command.register.InstitutionState;
 import org.openengagement.command.register.Register;
 import org.openengagement.command.roles.Permissions;
-import org.openengagement.command.streams.Repositories;
+import org.openengagement.command.streams.StreamsOf;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.register.InstitutionRegistered;
@@ -17,12 +16,12 @@ import org.openengagement.ledger.events.register.InstitutionRegistered;
 /** Registers institutions. */
 public final class RegisterInstitutionHandler {
 
-    private final Repository<InstitutionStream> institutions;
+    private final StreamsOf<InstitutionState> institutions;
     private final Register register;
     private final Permissions permissions;
 
     public RegisterInstitutionHandler(
-            Repository<InstitutionStream> institutions, Register register, Permissions permissions) {
+            StreamsOf<InstitutionState> institutions, Register register, Permissions permissions) {
         this.institutions = institutions;
         this.register = register;
         this.permissions = permissions;
@@ -34,16 +33,15 @@ public final class RegisterInstitutionHandler {
         if (command.parent() != null) {
             register.needInstitution("parent", command.parent());
         }
-        return Repositories.loadOrCreate(institutions, Streams.institution(command.slug()), InstitutionStream::new)
-                .invoke(institution -> {
-                    Rule.uphold(new AnInstitutionIsRegisteredOnce(command.slug(), institution.state()));
-                    return institution.record(new InstitutionRegistered(
-                            command.slug(),
-                            command.name(),
-                            command.kind(),
-                            command.parent(),
-                            command.identifiers(),
-                            command.topics()));
-                });
+        return institutions.change(Streams.institution(command.slug()), state -> {
+            Rule.uphold(new AnInstitutionIsRegisteredOnce(command.slug(), state));
+            return new InstitutionRegistered(
+                    command.slug(),
+                    command.name(),
+                    command.kind(),
+                    command.parent(),
+                    command.identifiers(),
+                    command.topics());
+        });
     }
 }

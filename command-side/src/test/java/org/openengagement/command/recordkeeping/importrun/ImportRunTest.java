@@ -7,7 +7,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.command.cases.Deciding;
-import org.openengagement.command.recordkeeping.LedgerStream;
+import org.openengagement.command.recordkeeping.LedgerState;
+import org.openengagement.command.streams.StreamOf;
 import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
 import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
@@ -44,11 +45,8 @@ class ImportRunTest {
                 .isRefusedBy(OnlyAnOpenRunIsClosed.class);
     }
 
-    private static Deciding<LedgerStream> given(List<?> history) {
-        return Deciding.on(
-                LedgerStream.class,
-                LedgerStream::new,
-                ledger -> new ImportRunHandler(ledger, Deciding.permissions()),
-                history);
+    private static Deciding<StreamOf<LedgerState>> given(List<?> history) {
+        return Deciding.onStream(
+                LedgerState.NONE, ledger -> new ImportRunHandler(ledger, Deciding.permissions()), history);
     }
 }

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.command.cases.Deciding;
 import org.openengagement.command.dispatch.Refusal;
-import org.openengagement.command.recordkeeping.LedgerStream;
+import org.openengagement.command.recordkeeping.LedgerState;
+import org.openengagement.command.streams.StreamOf;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -47,12 +48,9 @@ class OpenLedgerTest {
         assertThatExceptionOfType(Refusal.class).isThrownBy(() -> opening("x", "Europe/Atlantis"));
     }
 
-    private static Deciding<LedgerStream> given(List<?> history) {
-        return Deciding.on(
-                LedgerStream.class,
-                LedgerStream::new,
-                ledger -> new OpenLedgerHandler(ledger, Deciding.permissions()),
-                history);
+    private static Deciding<StreamOf<LedgerState>> given(List<?> history) {
+        return Deciding.onStream(
+                LedgerState.NONE, ledger -> new OpenLedgerHandler(ledger, Deciding.permissions()), history);
     }
 
     private static OpenLedger opening(String origin, String zone) {

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.command.cases.Deciding;
 import org.openengagement.command.dispatch.Refusal;
-import org.openengagement.command.register.HolidayCalendarStream;
+import org.openengagement.command.register.HolidayCalendarState;
+import org.openengagement.command.streams.StreamOf;
 import org.openengagement.ledger.events.register.HolidayCalendarPublished;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -40,10 +41,9 @@ class PublishHolidayCalendarTest {
                 .withMessage("dates names something twice.");
     }
 
-    private static Deciding<HolidayCalendarStream> given(List<?> history) {
-        return Deciding.on(
-                HolidayCalendarStream.class,
-                HolidayCalendarStream::new,
+    private static Deciding<StreamOf<HolidayCalendarState>> given(List<?> history) {
+        return Deciding.onStream(
+                HolidayCalendarState.NONE,
                 calendars -> new PublishHolidayCalendarHandler(calendars, Deciding.permissions()),
                 history);
     }

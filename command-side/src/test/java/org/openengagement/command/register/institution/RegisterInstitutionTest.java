@@ -13,7 +13,8 @@ import org.openengagement.command.cases.ARegister;
 import org.openengagement.command.cases.Deciding;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.command.dispatch.RefusalCode;
-import org.openengagement.command.register.InstitutionStream;
+import org.openengagement.command.register.InstitutionState;
+import org.openengagement.command.streams.StreamOf;
 import org.openengagement.ledger.events.register.InstitutionKind;
 import org.openengagement.ledger.events.register.InstitutionRegistered;
 
@@ -55,10 +56,9 @@ class RegisterInstitutionTest {
         }
     }
 
-    private static Deciding<InstitutionStream> given(List<?> history) {
-        return Deciding.on(
-                InstitutionStream.class,
-                InstitutionStream::new,
+    private static Deciding<StreamOf<InstitutionState>> given(List<?> history) {
+        return Deciding.onStream(
+                InstitutionState.NONE,
                 institutions ->
                         new RegisterInstitutionHandler(institutions, ARegister.ofTheTests(), Deciding.permissions()),
                 history);

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.command.cases.ARegister;
 import org.openengagement.command.cases.Deciding;
-import org.openengagement.command.register.LegalBasisStream;
+import org.openengagement.command.register.LegalBasisState;
+import org.openengagement.command.streams.StreamOf;
 import org.openengagement.ledger.events.register.DayUnit;
 import org.openengagement.ledger.events.register.LegalBasisEnacted;
 
@@ -38,10 +39,9 @@ class EnactLegalBasisTest {
         given(List.of()).when(anImport(), mayor60("gb")).records(enacted("gb"));
     }
 
-    private static Deciding<LegalBasisStream> given(List<?> history) {
-        return Deciding.on(
-                LegalBasisStream.class,
-                LegalBasisStream::new,
+    private static Deciding<StreamOf<LegalBasisState>> given(List<?> history) {
+        return Deciding.onStream(
+                LegalBasisState.NONE,
                 legalBases -> new EnactLegalBasisHandler(legalBases, ARegister.ofTheTests(), Deciding.permissions()),
                 history);
     }

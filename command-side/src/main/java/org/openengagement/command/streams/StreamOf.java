@@ -1,30 +1,28 @@
-package org.openengagement.command.register;
+package org.openengagement.command.streams;
 
 import java.util.List;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.ledger.events.LedgerEvent;
 
-/** The stream of one holiday calendar. */
-public final class HolidayCalendarStream {
+/** One stream, with the state that its events lead to. */
+public final class StreamOf<S extends StreamState<S>> {
 
     @AggregateIdentifier
     private final String stream;
 
-    private HolidayCalendarState state = HolidayCalendarState.NONE;
+    private S state;
 
-    public HolidayCalendarStream(String stream) {
+    StreamOf(String stream, S none) {
         this.stream = stream;
+        this.state = none;
     }
 
-    public HolidayCalendarState state() {
-        return state;
-    }
-
-    /** Records what was decided. */
-    public Outcome record(LedgerEvent decided) {
+    Outcome change(Function<S, LedgerEvent> decide) {
+        LedgerEvent decided = decide.apply(state);
         AggregateLifecycle.apply(decided);
         return new Outcome(stream, List.of(decided));
     }
