@@ -73,10 +73,12 @@ public final class Importer {
      */
     public ImportReport run(ImportFile file, ImportOptions options, Consumer<ImportReport> progress)
             throws IOException {
-        ImportFormat format = format(file);
+        LedgerOpened opened = (LedgerOpened) ledger.read(0, 1).getFirst().event();
+        ImportFormat format = format(file, ZoneId.of(opened.zone()));
         Tally tally = new Tally();
         ImportRun run = ImportRun.of(file, commands, ledger, today, runIds);
-        NamedInstitutions institutions = new NamedInstitutions(store);
+        NamedInstitutions institutions =
+                new NamedInstitutions(store, opened.languages().getFirst());
         CarriesOutLines carriesOut = new CarriesOutLines(commands, identities, run, options, tally, institutions);
         try (Lanes lanes = new Lanes(LANES, () -> new CaseMemory(ledger, store, identities), carriesOut::ofCase);
                 InputStream content = file.content().open();
@@ -90,8 +92,7 @@ public final class Importer {
         return report;
     }
 
-    private ImportFormat format(ImportFile file) throws IOException {
-        ZoneId zone = ZoneId.of(((LedgerOpened) ledger.read(0, 1).getFirst().event()).zone());
+    private static ImportFormat format(ImportFile file, ZoneId zone) throws IOException {
         ImportFile.Content besideContent = file.beside();
         try (InputStream beside = besideContent == null ? null : besideContent.open()) {
             return Formats.named(file.format(), zone, beside)

@@ -20,10 +20,16 @@ final class NamedInstitutions {
     private static final int LONGEST_NAME = 100;
 
     private final LedgerStore store;
+    private final String language;
     private final Set<String> registered = ConcurrentHashMap.newKeySet();
 
-    NamedInstitutions(LedgerStore store) {
+    /**
+     * @param store where they are looked up
+     * @param language the language that names are taken to be in, since a line does not say: the first of the ledger's
+     */
+    NamedInstitutions(LedgerStore store, String language) {
         this.store = store;
+        this.language = language;
     }
 
     boolean isRegistered(@Nullable String slug) {
@@ -45,7 +51,7 @@ final class NamedInstitutions {
             return null;
         }
         return new RegisterInstitution(
-                Slugs.of(name), Map.of("en", name), InstitutionKind.OTHER, null, List.of(), List.of());
+                Slugs.of(name), Map.of(language, name), InstitutionKind.OTHER, null, List.of(), List.of());
     }
 
     /** Registers it, unless another thread was faster. */

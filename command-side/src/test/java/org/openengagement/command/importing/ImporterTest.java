@@ -24,6 +24,8 @@ import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
+import org.openengagement.ledger.events.register.InstitutionKind;
+import org.openengagement.ledger.events.register.InstitutionRegistered;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ImporterTest {
@@ -175,7 +177,17 @@ class ImporterTest {
         String file = BEGUN + CASE.replace("\"to\":\"home-office\"", "\"to\":\"Town Hall, Upper Floor\"");
         ImportReport report = run(file, new ImportOptions(true, false));
         assertThat(report.firstRefused()).isEmpty();
-        assertThat(real.store.lastSequence("institution/town-hall-upper-floor")).isPresent();
+        assertThat(real.all())
+                .extracting(RecordedEvent::event)
+                .filteredOn(InstitutionRegistered.class::isInstance)
+                .last()
+                .isEqualTo(new InstitutionRegistered(
+                        "town-hall-upper-floor",
+                        Map.of("mk", "Town Hall, Upper Floor"),
+                        InstitutionKind.OTHER,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     @Test

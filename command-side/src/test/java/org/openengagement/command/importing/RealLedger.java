@@ -85,7 +85,7 @@ final class RealLedger implements AutoCloseable {
                 BackOff.doubling(random));
         if (store.size() == 0) {
             commands.dispatch(
-                    new OpenLedger("localhost/test-ledger", "Europe/London", List.of("en"), "no key"),
+                    new OpenLedger("localhost/test-ledger", "Europe/London", List.of("mk", "en"), "no key"),
                     Caller.of(Actor.SYSTEM, LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC)));
         }
         importer = new Importer(
