@@ -214,9 +214,17 @@ class FirstLightTest {
     }
 
     @Test
+    void what_a_page_may_do_is_left_to_the_side_that_has_pages() throws Exception {
+        assertThat(post(null, "{\"query\":\"{ __typename }\"}").headers().map())
+                .doesNotContainKeys("content-security-policy", "referrer-policy")
+                .containsKey("x-content-type-options");
+    }
+
+    @Test
     void garbage_is_refused_where_it_stands() throws Exception {
         JsonNode unknown = payload(
-                "publishProposal", mutate("publishProposal", "CaseInput", coordinator(), "\"reference\":\"X\""));
+                "publishProposal",
+                mutate("publishProposal", "CaseInput", coordinator(), "\"reference\":\"0000000000\""));
         assertThat(unknown.at("/userErrors/0/code").asString()).isEqualTo("NOT_FOUND");
         JsonNode shortKey = payload(
                 "publishProposal",
@@ -227,6 +235,53 @@ class FirstLightTest {
         JsonNode blank = payload(
                 "submitProposal", mutate("submitProposal", "SubmitProposalInput", null, submission(key(), "  ")));
         assertThat(blank.at("/userErrors/0/field/0").asString()).isEqualTo("title");
+    }
+
+    @Test
+    void an_id_that_makes_no_sense_is_told_from_one_that_nothing_has() throws Exception {
+        aTerm("bitola");
+        String reference = submit(key()).get("reference").asString();
+        accepted("publishProposal", "CaseInput", coordinator(), "\"reference\":\"%s\"", reference);
+        String refer = "\"reference\":\"%s\",\"institution\":\"%s\"";
+        accepted("referProposal", "ReferInput", coordinator(), refer, reference, "bitola");
+
+        assertThat(refusal("publishProposal", "CaseInput", "\"reference\":\"X\""))
+                .isEqualTo("INVALID at reference");
+        for (String referral : List.of("X.r1", reference, reference + ".a1", reference + ".r0", "", "r1", ".r1")) {
+            assertThat(refusal("acknowledgeReferral", "ReferralInput", "\"referral\":\"%s\"".formatted(referral)))
+                    .as(referral)
+                    .isEqualTo("INVALID at referral");
+        }
+        for (String referral : List.of("0000000000.r1", reference + ".r2", reference + ".r123456789")) {
+            assertThat(refusal("acknowledgeReferral", "ReferralInput", "\"referral\":\"%s\"".formatted(referral)))
+                    .as(referral)
+                    .isEqualTo("NOT_FOUND at referral");
+        }
+        String correct = "\"response\":\"%s\",\"text\":\"So.\"";
+        assertThat(refusal("correctResponse", "CorrectInput", correct.formatted(reference + ".r1")))
+                .isEqualTo("INVALID at response");
+        assertThat(refusal("correctResponse", "CorrectInput", correct.formatted(reference + ".a1")))
+                .isEqualTo("NOT_FOUND at response");
+        assertThat(refusal("referProposal", "ReferInput", refer.formatted(reference, "Bitola!")))
+                .isEqualTo("INVALID at institution");
+        assertThat(refusal("referProposal", "ReferInput", refer.formatted(reference, "atlantis")))
+                .isEqualTo("NOT_FOUND at institution");
+
+        accepted(
+                "acknowledgeReferral",
+                "ReferralInput",
+                officer("bitola"),
+                "\"referral\":\"%s\"",
+                " " + reference.toLowerCase(Locale.ROOT) + ".R1");
+    }
+
+    /** The code and the field of what an officer or a coordinator is refused. */
+    private String refusal(String mutation, String input, String members) throws Exception {
+        String token =
+                mutation.startsWith("refer") || mutation.startsWith("publish") ? coordinator() : officer("bitola");
+        JsonNode error =
+                payload(mutation, mutate(mutation, input, token, members)).at("/userErrors/0");
+        return error.path("code").asString() + " at " + error.at("/field/0").asString();
     }
 
     private void aTerm(String slug) throws Exception {

@@ -29,16 +29,15 @@ public final class CaseDirectory {
      * The same, needed.
      *
      * @param field the input that holds the reference
-     * @throws Refusal if there is no such case
+     * @throws Refusal if it is no reference, or there is no such case
      */
     public String need(String field, String typed) {
-        return find(typed).orElseThrow(() -> Refusal.notFound(field, message(typed)));
-    }
-
-    private static String message(String typed) {
-        String shown = typed.length() > 40 ? typed.substring(0, 40) + "..." : typed;
-        return Reference.read(typed).isPresent()
-                ? "The ledger holds no case %s.".formatted(shown)
-                : "%s is no reference of a case: a character is wrong, missing or too many.".formatted(shown);
+        String reference = Reference.read(typed)
+                .orElseThrow(() -> Refusal.invalid(
+                        field,
+                        "%s is no reference of a case: a character is wrong, missing or too many."
+                                .formatted(Reference.shown(typed))));
+        return find(reference)
+                .orElseThrow(() -> Refusal.notFound(field, "The ledger holds no case %s.".formatted(reference)));
     }
 }

@@ -49,6 +49,11 @@ public final class Reference {
         return right ? Optional.of(plain) : Optional.empty();
     }
 
+    /** What somebody typed, short enough for a sentence. */
+    static String shown(String typed) {
+        return typed.length() > 40 ? typed.substring(0, 40) + "..." : typed;
+    }
+
     /** Whether this is a reference exactly as the ledger writes it. */
     public static boolean isWritten(String reference) {
         return read(reference).filter(reference::equals).isPresent();

@@ -105,11 +105,11 @@ final class ReferralController {
                 call,
                 roles,
                 () -> {
-                    NumberInCase id = NumberInCase.parse("referral", referral);
+                    NumberInCase id = NumberInCase.ofReferral("referral", referral);
                     return command.of(desk.caseId("referral", id.reference()), id.number());
                 },
                 accepted -> ReferralPayload.of(
-                        accepted, NumberInCase.parse("referral", referral).reference(), accepted.result()),
+                        accepted, NumberInCase.ofReferral("referral", referral).reference(), accepted.result()),
                 ReferralPayload::refused);
     }
 }

@@ -3,6 +3,7 @@ package org.openengagement.command.response;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.api.MutationDesk;
 import org.openengagement.command.api.ReferralPayload;
@@ -37,8 +38,7 @@ final class ResponseController {
         return take(
                 call,
                 List.of(Role.OFFICER),
-                "referral",
-                input.referral(),
+                () -> NumberInCase.ofReferral("referral", input.referral()),
                 id -> new PublishInterimReply(desk.caseId("referral", id.reference()), id.number(), input.text()));
     }
 
@@ -47,8 +47,7 @@ final class ResponseController {
         return take(
                 call,
                 List.of(Role.OFFICER, Role.OPERATOR, Role.COORDINATOR),
-                "referral",
-                input.referral(),
+                () -> NumberInCase.ofReferral("referral", input.referral()),
                 id -> new PublishResponse(
                         desk.caseId("referral", id.reference()), id.number(), input.kind(), input.text()));
     }
@@ -58,8 +57,7 @@ final class ResponseController {
         return take(
                 call,
                 List.of(Role.OFFICER),
-                "response",
-                input.response(),
+                () -> NumberInCase.ofResponse("response", input.response()),
                 id -> new CorrectResponse(
                         desk.caseId("response", id.reference()), id.number(), input.kind(), input.text()));
     }
@@ -68,17 +66,14 @@ final class ResponseController {
     private ReferralPayload take(
             DataFetchingEnvironment call,
             List<Role> roles,
-            String field,
-            String id,
+            Supplier<NumberInCase> id,
             Function<NumberInCase, CaseCommand<Answered>> command) {
         return desk.take(
                 call,
                 roles,
-                () -> command.apply(NumberInCase.parse(field, id)),
+                () -> command.apply(id.get()),
                 accepted -> ReferralPayload.of(
-                        accepted,
-                        NumberInCase.parse(field, id).reference(),
-                        accepted.result().referral()),
+                        accepted, id.get().reference(), accepted.result().referral()),
                 ReferralPayload::refused);
     }
 }
