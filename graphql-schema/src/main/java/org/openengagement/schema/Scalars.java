@@ -30,6 +30,8 @@ final class Scalars {
     /** RFC 8785 and JavaScript know whole numbers exactly up to here. */
     private static final BigInteger GREATEST = BigInteger.TWO.pow(53).subtract(BigInteger.ONE);
 
+    private static final int LARGEST_SCALE = 32;
+
     private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
@@ -78,7 +80,12 @@ final class Scalars {
     private static Long position(Object input) {
         BigInteger number;
         try {
-            number = new BigDecimal(input.toString()).toBigIntegerExact();
+            BigDecimal written = new BigDecimal(input.toString());
+            if (Math.abs(written.scale()) > LARGEST_SCALE) {
+                // Before it is made a whole number: 1e999999999 would fill the memory.
+                throw new IllegalArgumentException("a position is a whole number from 0 to 2^53 - 1");
+            }
+            number = written.toBigIntegerExact();
         } catch (ArithmeticException | NumberFormatException notWhole) {
             throw new IllegalArgumentException("a position is a whole number", notWhole);
         }

@@ -2,98 +2,29 @@ package org.openengagement.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.openengagement.query.ledgers.CaseStory;
+import org.openengagement.query.api.GlobalId;
 import org.openengagement.query.ledgers.MemoryLedger;
-import org.openengagement.query.ledgers.MemorySource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
-import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.graphql.test.tester.GraphQlTester;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-/** The query side alone, asked as anybody asks it. */
+/** Questions as anybody asks them, and their answers. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-@SpringBootTest(
-        classes = QuestionsOverHttpTest.QuerySide.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@AutoConfigureHttpGraphQlTester
-class QuestionsOverHttpTest {
-
-    private static final MemoryLedger LEDGER = MemoryLedger.opened();
-    private static final CaseStory ANSWERED = CaseStory.submitted(
-                    LEDGER, "0000000001", "2026-01-05", "Mend the bridge", "It shakes when буси cross it.")
-            .published("2026-01-06")
-            .referredTo("skopje", "2026-01-07", "2026-01-22")
-            .acknowledged("2026-01-08")
-            .answered("2026-01-20", "It was mended.")
-            .supportedBy(1_200, "2026-01-21");
-    private static final CaseStory UNPUBLISHED =
-            CaseStory.submitted(LEDGER, "0000000002", "2026-01-06", "A secret title", "A secret text");
-    private static final CaseStory OVERDUE = CaseStory.submitted(
-                    LEDGER, "0000000003", "2026-01-06", "Шеќер во водата", "The water of Bitola is sweet.")
-            .published("2026-01-06")
-            .referredTo("bitola", "2026-01-07", "2026-01-10");
-
-    private static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
+class QuestionsOverHttpTest extends ServedQuerySide {
 
     @Autowired
     private HttpGraphQlTester tester;
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @ComponentScan("org.openengagement.query")
-    static class QuerySide {
-
-        @Bean
-        MemoryLedger openedLedger() {
-            return LEDGER;
-        }
-
-        @Bean
-        MemorySource openedEvents() {
-            return new MemorySource(LEDGER);
-        }
-
-        @Bean
-        GraphQlSourceBuilderCustomizer inspection() {
-            return builder -> builder.inspectSchemaMappings(REPORT::set);
-        }
-
-        @Bean
-        Clock clock() {
-            return Clock.fixed(Instant.parse("2026-02-01T10:00:00Z"), ZoneOffset.UTC);
-        }
-    }
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add(
-                "oel.index-dir",
-                () -> Path.of("target", "index-" + ProcessHandle.current().pid())
-                        .toString());
-    }
 
     @Test
     void every_field_that_is_not_a_mutation_has_something_behind_it() {
@@ -294,7 +225,127 @@ class QuestionsOverHttpTest {
                     .entity(String.class)
                     .isEqualTo(id);
         }
-        ask("{ node(id: \"garbage\") { id } }").path("node").valueIsNull();
+        ask("{ node(id: \"%s\") { id } }".formatted(new GlobalId("Entry", "99999").encoded()))
+                .path("node")
+                .valueIsNull();
+    }
+
+    @Test
+    void an_id_that_nobody_gave_out_is_told_from_one_that_leads_nowhere_any_more() {
+        ask("{ proposal(reference: \"0000000009\") { id } }").path("proposal").valueIsNull();
+        for (String reference :
+                List.of("", "0", "000000000U", "00000000001", "0000-000-001-9", "0000000001.r1", "\uD83D\uDE00")) {
+            tester.document("query($r: ID!) { proposal(reference: $r) { id } }")
+                    .variable("r", reference)
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .as(reference)
+                            .singleElement()
+                            .satisfies(error -> {
+                                assertThat(error.getExtensions()).containsEntry("code", "INVALID");
+                                assertThat(error.getPath()).isEqualTo("proposal");
+                            }));
+        }
+        List<String> ids = List.of(
+                "",
+                "garbage",
+                "0000000001",
+                new GlobalId("Nothing", "1").encoded(),
+                new GlobalId("Entry", "first").encoded(),
+                new GlobalId("Proposal", "no reference").encoded());
+        for (String id : ids) {
+            tester.document("query($id: ID!) { node(id: $id) { id } }")
+                    .variable("id", id)
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors).as(id).singleElement().satisfies(error -> {
+                        assertThat(error.getExtensions()).containsEntry("code", "INVALID");
+                        assertThat(error.getPath()).isEqualTo("node");
+                    }));
+        }
+        String lower = new GlobalId("Proposal", "0000 000 oo1").encoded();
+        ask("{ node(id: \"%s\") { ... on Proposal { reference } } }".formatted(lower))
+                .path("node.reference")
+                .entity(String.class)
+                .isEqualTo("0000000001");
+    }
+
+    @Test
+    void a_point_before_the_ledger_began_is_no_point_of_it() {
+        String before = MemoryLedger.FIRST.minusMillis(1).toString();
+        for (String question : List.of(
+                "{ proposal(reference: \"0000000001\", asOf: { instant: \"%s\" }) { stage } }",
+                "{ responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } }",
+                "{ institution(slug: \"skopje\") { responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } } }")) {
+            tester.document(question.formatted(before))
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {
+                        assertThat(error.getExtensions()).containsEntry("code", "INVALID");
+                        assertThat(error.getMessage()).contains("begins at " + MemoryLedger.FIRST);
+                    }));
+        }
+        ask("{ responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } }".formatted(MemoryLedger.FIRST))
+                .path("responseTimes.ledgerPosition")
+                .entity(Long.class)
+                .isEqualTo(0L);
+    }
+
+    @Test
+    void every_answer_says_what_its_question_cost_and_what_it_may_cost() {
+        String question = "{ proposals(first: 10) { edges { node { reference } } } ledger { size } }";
+        assertThat(costOf(question)).containsExactly(33, 20_000, 4, 20);
+        // One and ten times three, twice one.
+        String spread =
+                "query($n: Int, $no: Boolean! = false) { ...a ledger { size } entries @include(if: $no) { totalCount } }"
+                        + " fragment a on Query { proposals(first: $n) { ... on ProposalConnection { edges { node { reference } } } } }";
+        assertThat(costOf(spread, "n", 10)).containsExactly(33, 20_000, 4, 20);
+        tester.document("{ institutions(first: 100) { edges { node { proposals(first: 100) {"
+                        + " edges { node { title text } } } } } } }")
+                .execute()
+                .errors()
+                .satisfy(errors -> assertThat(errors)
+                        .singleElement()
+                        .satisfies(error -> assertThat(error.getExtensions())
+                                .containsEntry("cost", Map.of("used", 40_301, "allowed", 20_000))
+                                .containsEntry("depth", Map.of("used", 7, "allowed", 20))));
+    }
+
+    @Test
+    void fragments_that_spread_each_other_are_counted_in_no_time() {
+        String doubling = IntStream.range(0, 60)
+                .mapToObj(i -> "fragment f%d on Query { ...f%d ...f%d } ".formatted(i, i + 1, i + 1))
+                .collect(Collectors.joining());
+        refused("{ ...f0 } " + doubling + "fragment f60 on Query { ledger { size } }", "TOO_COMPLEX");
+    }
+
+    @Test
+    void a_number_that_would_fill_the_memory_is_no_position() {
+        for (String number : List.of("1e999999999", "1e-999999999", "9007199254740992", "-1", "1.5", "")) {
+            tester.document("query($p: Position) { ledger(minPosition: $p) { size } }")
+                    .variable("p", number)
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .as(number)
+                            .singleElement()
+                            .satisfies(
+                                    error -> assertThat(error.getExtensions()).containsEntry("code", "INVALID")));
+        }
+    }
+
+    private List<Integer> costOf(String question, Object... variables) {
+        var request = tester.document(question);
+        for (int i = 0; i < variables.length; i += 2) {
+            request = request.variable((String) variables[i], variables[i + 1]);
+        }
+        Map<Object, Object> extensions = request.execute().returnResponse().getExtensions();
+        return Stream.of("cost", "depth")
+                .map(name -> (Map<?, ?>) Objects.requireNonNull(extensions.get(name)))
+                .flatMap(limit -> Stream.of(limit.get("used"), limit.get("allowed")))
+                .map(Integer.class::cast)
+                .toList();
     }
 
     @Test

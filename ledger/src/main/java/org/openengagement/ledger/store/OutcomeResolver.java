@@ -19,12 +19,10 @@ final class OutcomeResolver {
 
     private final Commits commits;
     private final PassingTime time;
-    private final LedgerObserver observer;
 
-    OutcomeResolver(Commits commits, PassingTime time, LedgerObserver observer) {
+    OutcomeResolver(Commits commits, PassingTime time) {
         this.commits = commits;
         this.time = time;
-        this.observer = observer;
     }
 
     /** Writes the commit; gives up, in doubt, once the patience is over. */
@@ -45,7 +43,6 @@ final class OutcomeResolver {
                 }
                 case Insertion.Unknown unknown -> {
                     mayStand = true;
-                    observer.answerLost();
                     cause = unknown.cause();
                 }
                 case Insertion.Duplicate duplicate -> {

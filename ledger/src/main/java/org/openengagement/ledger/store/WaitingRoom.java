@@ -19,7 +19,6 @@ final class WaitingRoom {
     private final Condition somebodyCame = lock.newCondition();
     private final Condition somebodyLeft = lock.newCondition();
     private final Deque<WaitingUnit> waiting = new ArrayDeque<>();
-    private volatile int count;
     private long weight;
     private boolean closed;
 
@@ -52,7 +51,6 @@ final class WaitingRoom {
             }
             waiting.add(unit);
             weight += unit.weight();
-            count = waiting.size();
             somebodyCame.signal();
         } finally {
             lock.unlock();
@@ -78,17 +76,11 @@ final class WaitingRoom {
             for (WaitingUnit unit : batch) {
                 weight -= unit.weight();
             }
-            count = waiting.size();
             somebodyLeft.signalAll();
             return batch;
         } finally {
             lock.unlock();
         }
-    }
-
-    /** How many wait. */
-    int count() {
-        return count;
     }
 
     /** Lets nobody in any more. */

@@ -25,10 +25,4 @@ class ReplicaSetLedgerStoreTest {
 
     @Nested
     class UnknownOutcomes extends UnknownOutcomesContract implements OnTheReplicaSet {}
-
-    @Nested
-    class WhoWrites extends LeaseContract implements OnTheReplicaSet {}
-
-    @Nested
-    class OneWriter extends OneWriterContract implements OnTheReplicaSet {}
 }

@@ -1,6 +1,5 @@
 package org.openengagement.query.api;
 
-import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.execution.instrumentation.Instrumentation;
 import org.openengagement.schema.SchemaConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +19,6 @@ class ApiConfiguration {
 
     @Bean
     Instrumentation costLimits() {
-        return new ChainedInstrumentation(CostLimits.all());
+        return new CostLimits();
     }
 }

@@ -1,5 +1,6 @@
 package org.openengagement.query.cases;
 
+import graphql.GraphQLContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.register.LegalBasisEnacted;
@@ -30,8 +31,9 @@ final class ProposalController {
     }
 
     @QueryMapping
-    Optional<ProposalAnswer> proposal(@Argument String reference, @Argument @Nullable AsOf asOf) {
-        Moment moment = moments.of(asOf, null);
+    Optional<ProposalAnswer> proposal(
+            @Argument String reference, @Argument @Nullable AsOf asOf, GraphQLContext question) {
+        Moment moment = moments.of(asOf, null, question);
         return directory
                 .streamOf(References.exact(reference))
                 .flatMap(stream -> asOf == null ? cases.now(stream, moment) : cases.at(stream, moment))

@@ -59,8 +59,7 @@ public final class Entries {
 
     private static Connection<EntryAnswer> connection(
             List<EntryAnswer> found, PageRequest page, long total, Moment moment) {
-        return Connection.of(
-                found, page, total, entry -> new Cursor(ORDER, "", entry.position(), Math.max(0, moment.position())));
+        return Connection.of(found, page, total, entry -> new Cursor(ORDER, "", entry.position(), moment.position()));
     }
 
     private List<EntryAnswer> read(List<Long> positions) {

@@ -1,5 +1,6 @@
 package org.openengagement.query.entries;
 
+import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,9 +40,10 @@ final class EntryController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
-            @Argument @Nullable String before) {
+            @Argument @Nullable String before,
+            GraphQLContext question) {
         PageRequest page = PageRequest.of(first, after, last, before, Entries.ORDER);
-        return entries.find(filter == null ? EntryFilter.ALL : filter, page, moments.now(page));
+        return entries.find(filter == null ? EntryFilter.ALL : filter, page, moments.now(page, question));
     }
 
     @SchemaMapping(typeName = "Proposal")

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.query.api.QuestionException;
-import org.openengagement.query.following.Reached;
+import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
@@ -16,13 +16,13 @@ final class LedgerController {
     private final OpenedLedger ledger;
     private final Entries entries;
     private final Register register;
-    private final Reached reached;
+    private final Moments moments;
 
-    LedgerController(OpenedLedger ledger, Entries entries, Register register, Reached reached) {
+    LedgerController(OpenedLedger ledger, Entries entries, Register register, Moments moments) {
         this.ledger = ledger;
         this.entries = entries;
         this.register = register;
-        this.reached = reached;
+        this.moments = moments;
     }
 
     /** What is said of the ledger. */
@@ -48,6 +48,6 @@ final class LedgerController {
                 opened.zone(),
                 opened.languages(),
                 head,
-                reached.position());
+                moments.now().position());
     }
 }

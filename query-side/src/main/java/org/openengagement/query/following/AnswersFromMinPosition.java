@@ -28,7 +28,7 @@ public final class AnswersFromMinPosition extends SimplePerformantInstrumentatio
         Object wanted = parameters.getEnvironment().getArguments().get(ARGUMENT);
         return wanted instanceof Long position
                 ? environment -> {
-                    reached.require(position);
+                    reached.require(position, environment.getGraphQlContext());
                     return fetcher.get(environment);
                 }
                 : fetcher;

@@ -20,7 +20,7 @@ class FollowingConfiguration {
 
     @Bean
     Reached reached(OpenedLedger ledger) {
-        return new Reached(PATIENCE, ledger::size);
+        return new Reached(PATIENCE, ledger::size, System::nanoTime);
     }
 
     @Bean

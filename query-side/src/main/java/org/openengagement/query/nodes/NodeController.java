@@ -1,11 +1,14 @@
 package org.openengagement.query.nodes;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.openengagement.query.api.GlobalId;
 import org.openengagement.query.api.Moment;
+import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.Cases;
 import org.openengagement.query.cases.ProposalAnswer;
+import org.openengagement.query.cases.References;
 import org.openengagement.query.entries.Entries;
 import org.openengagement.query.entries.EntryAnswer;
 import org.openengagement.query.register.InstitutionView;
@@ -18,6 +21,11 @@ import org.springframework.stereotype.Controller;
 /** Anything by its global id. */
 @Controller
 final class NodeController {
+
+    private static final Pattern POSITION = Pattern.compile("\\d{1,16}");
+
+    /** How much of what is no id is repeated to whoever sent it. */
+    private static final int SHOWN = 64;
 
     private final CaseDirectory directory;
     private final Cases cases;
@@ -35,27 +43,34 @@ final class NodeController {
 
     @QueryMapping
     Optional<?> node(@Argument String id) {
-        return GlobalId.decoded(id).flatMap(this::find);
+        return find(GlobalId.decoded(id).orElseThrow(() -> noId(id)), id);
     }
 
-    private Optional<?> find(GlobalId id) {
+    private Optional<?> find(GlobalId id, String written) {
         return switch (id.type()) {
             case ProposalAnswer.TYPE -> proposal(id.id());
             case InstitutionView.TYPE -> register.view().institution(id.id());
-            case EntryAnswer.TYPE -> entry(id.id());
-            default -> Optional.empty();
+            case EntryAnswer.TYPE -> {
+                if (!POSITION.matcher(id.id()).matches()) {
+                    throw noId(written);
+                }
+                yield entries.at(Long.parseLong(id.id()));
+            }
+            default -> throw noId(written);
         };
     }
 
     private Optional<ProposalAnswer> proposal(String reference) {
         Moment now = moments.now();
         return directory
-                .streamOf(reference)
+                .streamOf(References.exact(reference))
                 .flatMap(stream -> cases.now(stream, now))
                 .map(view -> new ProposalAnswer(view, now));
     }
 
-    private Optional<EntryAnswer> entry(String position) {
-        return position.matches("\\d{1,16}") ? entries.at(Long.parseLong(position)) : Optional.empty();
+    private static QuestionException noId(String written) {
+        return QuestionException.invalid(
+                "\"%s\" is not an id that this ledger gave out: ask for the id of a proposal, an institution or an entry."
+                        .formatted(written.substring(0, Math.min(written.length(), SHOWN))));
     }
 }

@@ -49,7 +49,7 @@ final class InstitutionController {
                         || institution.slug().compareTo(page.after().key()) > 0)
                 .limit(page.size() + 1L)
                 .toList();
-        long position = Math.max(0, register.position());
+        long position = register.position();
         return Connection.of(
                 found,
                 page,

@@ -1,5 +1,6 @@
 package org.openengagement.query.register;
 
+import graphql.GraphQLContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -33,25 +34,33 @@ public final class Moments {
      *
      * @throws QuestionException with the code BEHIND, if this node does not get there in time
      */
-    public Moment now(PageRequest page) {
-        reached.require(page.position());
+    public Moment now(PageRequest page, GraphQLContext question) {
+        reached.require(page.position(), question);
         return now();
     }
 
-    /** Now: what this node has reached, today. */
+    /**
+     * Now: what this node has reached, today.
+     *
+     * @throws QuestionException with the code UNAVAILABLE, if it has reached nothing yet
+     */
     public Moment now() {
-        return new Moment(reached.position(), dayOf(clock.instant()), true);
+        long position = reached.position();
+        if (position < 0) {
+            throw QuestionException.unavailable("This node has not read the ledger's first entry yet.");
+        }
+        return new Moment(position, dayOf(clock.instant()), true);
     }
 
     /**
      * The point that somebody asks about. Without a day, the day is that of the instant or of the position's recording; for
      * now it is today.
      *
-     * @throws QuestionException if it lies ahead of the ledger, or of this node
+     * @throws QuestionException if it lies ahead of the ledger or of this node, or before the ledger's first entry
      */
-    public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day) {
+    public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day, GraphQLContext question) {
         Moment moment = asOf == null ? now() : at(asOf);
-        reached.require(moment.position());
+        reached.require(moment.position(), question);
         if (day == null) {
             return moment;
         }
@@ -78,6 +87,10 @@ public final class Moments {
             throw QuestionException.invalid("asOf names an instant that has not come yet.");
         }
         long position = ledger.firstPositionAt(Instant.ofEpochMilli(instant.toEpochMilli() + 1)) - 1;
+        if (position < 0) {
+            throw QuestionException.invalid(
+                    "asOf names %s; the ledger begins at %s.".formatted(instant, recordedAt(0)));
+        }
         boolean provisional = !instant.isBefore(recordedAt(ledger.size() - 1));
         return new Moment(position, dayOf(instant), provisional);
     }

@@ -1,5 +1,6 @@
 package org.openengagement.query.responsetimes;
 
+import graphql.GraphQLContext;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,20 @@ final class ResponseTimesController {
             @Argument @Nullable ReferralFilter filter,
             @Argument @Nullable List<Dimension> groupBy,
             @Argument @Nullable AsOf asOf,
-            @Argument @Nullable LocalDate day) {
+            @Argument @Nullable LocalDate day,
+            GraphQLContext question) {
         List<Dimension> dimensions = groupBy == null ? List.of() : groupBy;
         if (dimensions.stream().distinct().count() < dimensions.size()) {
             throw QuestionException.invalid("groupBy names a dimension twice.");
         }
-        Moment moment = moments.of(asOf, day);
+        Moment moment = moments.of(asOf, day, question);
         ResponseTimes figures = columns.responseTimes(
                 filter == null ? ReferralFilter.ALL : filter,
                 dimensions,
                 new org.openengagement.query.figures.AsOf(moment.position(), moment.day()));
         return new ResponseTimesAnswer(
                 figures.definitionVersion(),
-                Math.max(0, figures.ledgerPosition()),
+                figures.ledgerPosition(),
                 figures.day(),
                 moment.provisional(),
                 figures.groups());
@@ -70,8 +72,9 @@ final class ResponseTimesController {
             InstitutionView institution,
             @Argument @Nullable ReferralFilter filter,
             @Argument @Nullable AsOf asOf,
-            @Argument @Nullable LocalDate day) {
-        return responseTimes(only(institution.slug(), filter), List.of(), asOf, day);
+            @Argument @Nullable LocalDate day,
+            GraphQLContext question) {
+        return responseTimes(only(institution.slug(), filter), List.of(), asOf, day, question);
     }
 
     private static ReferralFilter only(String slug, @Nullable ReferralFilter filter) {

@@ -1,5 +1,6 @@
 package org.openengagement.query.search;
 
+import graphql.GraphQLContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.Connection;
@@ -33,10 +34,11 @@ final class SearchController {
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
-            @Argument @Nullable String before) {
+            @Argument @Nullable String before,
+            GraphQLContext question) {
         List<ProposalFilter> filters = filter == null ? List.of() : List.of(filter);
         ProposalOrder order = order(filter, orderBy);
-        return find(filters, order, PageRequest.of(first, after, last, before, order.name()));
+        return find(filters, order, PageRequest.of(first, after, last, before, order.name()), question);
     }
 
     @SchemaMapping(typeName = "Institution", field = "proposals")
@@ -45,12 +47,14 @@ final class SearchController {
             @Argument @Nullable ProposalFilter filter,
             @Argument @Nullable ProposalOrder orderBy,
             @Argument @Nullable Integer first,
-            @Argument @Nullable String after) {
+            @Argument @Nullable String after,
+            GraphQLContext question) {
         ProposalOrder order = order(filter, orderBy);
         return find(
                 ProposalFilter.of(filter, institution.slug()),
                 order,
-                PageRequest.of(first, after, null, null, order.name()));
+                PageRequest.of(first, after, null, null, order.name()),
+                question);
     }
 
     private static ProposalOrder order(@Nullable ProposalFilter filter, @Nullable ProposalOrder asked) {
@@ -63,8 +67,9 @@ final class SearchController {
         return order;
     }
 
-    private Connection<ProposalAnswer> find(List<ProposalFilter> filters, ProposalOrder order, PageRequest page) {
-        Moment now = moments.now(page);
+    private Connection<ProposalAnswer> find(
+            List<ProposalFilter> filters, ProposalOrder order, PageRequest page, GraphQLContext question) {
+        Moment now = moments.now(page, question);
         return search.find(filters, order, page, now).map(view -> new ProposalAnswer(view, now));
     }
 }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -206,22 +204,18 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
         return new UncheckedIOException("The index cannot be used: " + failed.getMessage(), failed);
     }
 
-    /** Makes durable what was taken in, and lets go of the folder. */
+    /** Makes durable what was taken in, and lets go of the folder, also where the former fails. */
     @Override
     public synchronized void close() {
-        List<AutoCloseable> parts = new ArrayList<>(List.of(searchers, writer, directory));
-        try {
+        try (directory;
+                writer;
+                searchers) {
             if (writer.isOpen()) {
                 writeChanged();
                 commit(nanoTime.getAsLong());
             }
-            for (AutoCloseable part : parts) {
-                part.close();
-            }
         } catch (IOException failed) {
             throw failed(failed);
-        } catch (Exception failed) {
-            throw new IllegalStateException("The index could not be closed.", failed);
         }
     }
 }

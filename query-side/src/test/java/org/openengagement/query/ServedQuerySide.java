@@ -1,0 +1,77 @@
+package org.openengagement.query;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import org.openengagement.query.ledgers.CaseStory;
+import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.ledgers.MemorySource;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
+import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The query side alone over a small ledger, served once to all tests that ask it as anybody asks it. */
+@SpringBootTest(classes = ServedQuerySide.QuerySide.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureHttpGraphQlTester
+abstract class ServedQuerySide {
+
+    static final MemoryLedger LEDGER = MemoryLedger.opened();
+    static final CaseStory ANSWERED = CaseStory.submitted(
+                    LEDGER, "0000000001", "2026-01-05", "Mend the bridge", "It shakes when буси cross it.")
+            .published("2026-01-06")
+            .referredTo("skopje", "2026-01-07", "2026-01-22")
+            .acknowledged("2026-01-08")
+            .answered("2026-01-20", "It was mended.")
+            .supportedBy(1_200, "2026-01-21");
+    static final CaseStory UNPUBLISHED =
+            CaseStory.submitted(LEDGER, "0000000002", "2026-01-06", "A secret title", "A secret text");
+    static final CaseStory OVERDUE = CaseStory.submitted(
+                    LEDGER, "0000000003", "2026-01-06", "Шеќер во водата", "The water of Bitola is sweet.")
+            .published("2026-01-06")
+            .referredTo("bitola", "2026-01-07", "2026-01-10");
+
+    static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan("org.openengagement.query")
+    static class QuerySide {
+
+        @Bean
+        MemoryLedger openedLedger() {
+            return LEDGER;
+        }
+
+        @Bean
+        MemorySource openedEvents() {
+            return new MemorySource(LEDGER);
+        }
+
+        @Bean
+        GraphQlSourceBuilderCustomizer inspection() {
+            return builder -> builder.inspectSchemaMappings(REPORT::set);
+        }
+
+        @Bean
+        Clock clock() {
+            return Clock.fixed(Instant.parse("2026-02-01T10:00:00Z"), ZoneOffset.UTC);
+        }
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add(
+                "oel.index-dir",
+                () -> Path.of("target", "index-" + ProcessHandle.current().pid())
+                        .toString());
+    }
+}

@@ -1,0 +1,53 @@
+package org.openengagement.query.following;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import graphql.GraphQLContext;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.openengagement.query.api.QuestionException;
+
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class ReachedTest {
+
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private final AtomicLong now = new AtomicLong();
+    private final Reached reached = new Reached(PATIENCE, () -> 100, now::get);
+    private final GraphQLContext question = GraphQLContext.newContext().build();
+
+    @Test
+    @Timeout(60)
+    void the_fields_of_one_question_share_one_wait() throws InterruptedException {
+        reached.advanceTo(5);
+        waitsFor(6, question);
+        now.addAndGet(PATIENCE.toNanos());
+        // Whoever gave each field its own hour would wait here.
+        for (int field = 0; field < 20; field++) {
+            assertThatExceptionOfType(QuestionException.class)
+                    .isThrownBy(() -> reached.require(7, question))
+                    .withMessageContaining("from position 6; position 7");
+        }
+        waitsFor(7, GraphQLContext.newContext().build());
+    }
+
+    /** Waits for a position, which comes only once somebody waits for it. */
+    private void waitsFor(long position, GraphQLContext question) throws InterruptedException {
+        Thread waiting = Thread.ofPlatform().start(() -> reached.require(position, question));
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        reached.advanceTo(position);
+        waiting.join();
+    }
+
+    @Test
+    @Timeout(60)
+    void what_the_ledger_does_not_hold_is_not_waited_for() {
+        assertThatExceptionOfType(QuestionException.class).isThrownBy(() -> reached.require(100, question));
+    }
+}
