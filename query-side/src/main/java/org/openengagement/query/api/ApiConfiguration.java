@@ -2,6 +2,8 @@ package org.openengagement.query.api;
 
 import graphql.execution.instrumentation.Instrumentation;
 import org.openengagement.schema.SchemaConfiguration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -12,6 +14,8 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 @Import(SchemaConfiguration.class)
 class ApiConfiguration {
 
+    private static final int AFTER_SECURITY = 100;
+
     @Bean
     DataFetcherExceptionResolver questionErrors() {
         return new QuestionErrors();
@@ -20,5 +24,15 @@ class ApiConfiguration {
     @Bean
     Instrumentation costLimits() {
         return new CostLimits();
+    }
+
+    /** After whoever asks is known, since nobody with a bad token is told anything else. */
+    @Bean
+    FilterRegistrationBean<WellFormedQuestions> wellFormedQuestions(
+            @Value("${spring.graphql.http.path:/graphql}") String path) {
+        FilterRegistrationBean<WellFormedQuestions> filter = new FilterRegistrationBean<>(new WellFormedQuestions());
+        filter.addUrlPatterns(path);
+        filter.setOrder(AFTER_SECURITY);
+        return filter;
     }
 }

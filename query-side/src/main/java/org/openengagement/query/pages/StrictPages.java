@@ -5,12 +5,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Tells browsers to load from this server alone and to run no script that stands in a page, so that a text which found
- * its way into a page as markup would still do nothing (Content Security Policy, level 3).
+ * its way into a page as markup would still do nothing (Content Security Policy, level 3). It comes before everything else, so that whatever is answered says so.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class StrictPages extends OncePerRequestFilter {
 
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
