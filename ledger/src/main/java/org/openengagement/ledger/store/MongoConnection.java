@@ -3,9 +3,13 @@ package org.openengagement.ledger.store;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.ServerAddress;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 
@@ -24,15 +28,32 @@ public final class MongoConnection {
      * @throws LedgerUnavailableException if nothing answers there, or it lets nobody in
      */
     public static MongoClient open(String uri) {
-        MongoClient client = MongoClients.create(settings(uri));
+        MongoClientSettings settings = settings(uri);
+        MongoClient client = MongoClients.create(settings);
         try {
             client.getDatabase("admin").runCommand(new BsonDocument("ping", new BsonInt32(1)));
             return client;
         } catch (MongoException unusable) {
             client.close();
-            throw new LedgerUnavailableException(
-                    "The MongoDB of MONGODB_URI cannot be used: " + unusable.getMessage(), unusable);
+            throw new LedgerUnavailableException(whatStandsInTheWay(unusable, settings), unusable);
         }
+    }
+
+    /** What the driver says names its own parts, and nothing that a person has typed. */
+    private static String whatStandsInTheWay(MongoException unusable, MongoClientSettings settings) {
+        String hosts = settings.getClusterSettings().getHosts().stream()
+                .map(ServerAddress::toString)
+                .collect(Collectors.joining(", "));
+        return switch (unusable) {
+            case MongoSecurityException refused ->
+                "The MongoDB at " + hosts
+                        + " does not let in the user of MONGODB_URI: wrong name, password or database.";
+            case MongoTimeoutException silence ->
+                "No MongoDB that takes writes answers at %s within %d ms. Check MONGODB_URI, and that the replica set has a primary."
+                        .formatted(
+                                hosts, settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.MILLISECONDS));
+            default -> "The MongoDB at " + hosts + " cannot be used: " + unusable.getMessage();
+        };
     }
 
     private static MongoClientSettings settings(String uri) {
