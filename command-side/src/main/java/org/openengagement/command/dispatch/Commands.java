@@ -18,6 +18,7 @@ import org.openengagement.ledger.store.ClaimTakenException;
 import org.openengagement.ledger.store.ClockOutOfBoundsException;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.openengagement.ledger.store.NotTheWriterException;
 import org.openengagement.ledger.store.Recorded;
 import org.openengagement.ledger.store.RecordedRequest;
 import org.openengagement.ledger.store.Request;
@@ -43,6 +44,7 @@ public final class Commands {
             ConcurrencyException.class,
             AggregateStreamCreationException.class,
             LedgerUnavailableException.class,
+            NotTheWriterException.class,
             ClockOutOfBoundsException.class);
 
     private final CommandBus bus;

@@ -12,6 +12,7 @@ import org.openengagement.ledger.store.Recorded;
 import org.openengagement.ledger.store.RecordedRequest;
 import org.openengagement.ledger.store.StoredEntry;
 import org.openengagement.ledger.store.Unit;
+import org.openengagement.ledger.store.Writership;
 
 /** A line to the ledger that now and then breaks: before a unit reaches the store, or after it was recorded. */
 record UnreliableLine(LedgerStore store, AtomicInteger appends, AtomicInteger broken) implements LedgerStore {
@@ -33,6 +34,11 @@ record UnreliableLine(LedgerStore store, AtomicInteger appends, AtomicInteger br
             throw new LedgerUnavailableException("It broke after.", null);
         }
         return recorded;
+    }
+
+    @Override
+    public Writership writership() {
+        return store.writership();
     }
 
     @Override

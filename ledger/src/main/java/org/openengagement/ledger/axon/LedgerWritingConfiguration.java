@@ -14,10 +14,13 @@ import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.store.Bookmarks;
+import org.openengagement.ledger.store.LeaseTerms;
+import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,9 +35,28 @@ public class LedgerWritingConfiguration {
 
     private static final Duration TOKENS_HELD_FOR = Duration.ofSeconds(10);
 
+    /** Without a connection string the database is the one that this process alone holds the directory of. */
+    @Bean
+    public LeaseTerms leaseTerms(
+            @Value("${oel.mongodb-uri:}") String uri,
+            @Value("${oel.node-name:}") String name,
+            @Value("${server.port:8080}") int port) {
+        String self = name.isBlank() ? NodeName.at(port) : name.strip();
+        return uri.isBlank() ? LeaseTerms.alone(self) : LeaseTerms.amongOthers(self);
+    }
+
     @Bean(destroyMethod = "close")
-    public LedgerStore ledgerStore(MongoDatabase ledgerDatabase, ObjectProvider<Clock> clock) {
-        return MongoLedgerStore.open(ledgerDatabase, clock.getIfAvailable(Clock::systemUTC), UUID::randomUUID);
+    public LedgerStore ledgerStore(
+            MongoDatabase ledgerDatabase,
+            ObjectProvider<Clock> clock,
+            LeaseTerms terms,
+            ObjectProvider<LedgerObserver> observer) {
+        return MongoLedgerStore.open(
+                ledgerDatabase,
+                clock.getIfAvailable(Clock::systemUTC),
+                UUID::randomUUID,
+                terms,
+                observer.getIfAvailable(() -> LedgerObserver.NOBODY));
     }
 
     @Bean

@@ -2,29 +2,42 @@ package org.openengagement.ledger.store;
 
 import static java.time.temporal.ChronoUnit.MILLIS;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import org.openengagement.ledger.store.LedgerObserver.Answer;
 
 /** The one in this process who appends. While a write is on its way, the units that come meanwhile gather for the next. */
 final class Appender implements AutoCloseable {
 
     private final InstantSource clock;
     private final AppendLimits limits;
+    private final WritingRight right;
     private final PassingTime time;
+    private final LedgerObserver observer;
     private final WaitingRoom waitingRoom;
     private final Recorder recorder;
     private final Thread thread =
             Thread.ofPlatform().name("ledger-appender").daemon().unstarted(this::run);
 
     /** @param grown told how many entries the ledger holds, after each write */
-    Appender(Commits commits, InstantSource clock, Supplier<UUID> batchIds, AppendLimits limits, LongConsumer grown) {
+    Appender(
+            Commits commits,
+            WritingRight right,
+            InstantSource clock,
+            Supplier<UUID> batchIds,
+            AppendLimits limits,
+            LongConsumer grown,
+            LedgerObserver observer) {
+        this.right = right;
+        this.observer = observer;
         this.clock = clock;
         this.limits = limits;
         this.time = PassingTime.OF_THIS_MACHINE;
         this.waitingRoom = new WaitingRoom(limits);
-        this.recorder = new Recorder(commits, clock, batchIds, limits, grown, time);
+        this.recorder = new Recorder(commits, right, clock, batchIds, limits, time, grown, observer);
     }
 
     void start() {
@@ -33,9 +46,20 @@ final class Appender implements AutoCloseable {
 
     /** See {@link LedgerStore#append}. */
     Recorded append(Unit unit) {
-        WaitingUnit waiting = new WaitingUnit(unit, clock.instant().truncatedTo(MILLIS), limits.patience(), time);
-        waitingRoom.enter(waiting);
-        return waiting.await();
+        long askedAt = time.nanos();
+        try {
+            // A standby refuses at once: whoever writes now is to be asked instead.
+            var unused = right.tenure();
+            WaitingUnit waiting = new WaitingUnit(unit, clock.instant().truncatedTo(MILLIS), limits.patience(), time);
+            waitingRoom.enter(waiting);
+            observer.waiting(waitingRoom.count());
+            Recorded recorded = waiting.await();
+            observer.answered(Answer.RECORDED, since(askedAt));
+            return recorded;
+        } catch (RuntimeException refused) {
+            observer.answered(Answer.of(refused), since(askedAt));
+            throw refused;
+        }
     }
 
     /** Records what waits, then stops. */
@@ -56,6 +80,12 @@ final class Appender implements AutoCloseable {
     }
 
     private Batch nextBatch() {
-        return new Batch(waitingRoom.nextBatch());
+        Batch batch = new Batch(waitingRoom.nextBatch());
+        observer.waiting(waitingRoom.count());
+        return batch;
+    }
+
+    private Duration since(long started) {
+        return Duration.ofNanos(time.nanos() - started);
     }
 }

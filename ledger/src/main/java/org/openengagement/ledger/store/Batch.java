@@ -22,6 +22,11 @@ final class Batch {
         return units.isEmpty();
     }
 
+    /** How many units it has. */
+    int size() {
+        return units.size();
+    }
+
     /** Its units, each as a batch of its own. */
     List<Batch> oneByOne() {
         return units.stream().map(unit -> new Batch(List.of(unit))).toList();

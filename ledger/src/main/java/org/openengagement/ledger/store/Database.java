@@ -6,6 +6,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -14,15 +15,19 @@ import org.bson.Document;
 final class Database {
 
     /** How long one question or write may take. */
-    private static final long SECONDS_TO_ANSWER = 10;
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private final MongoDatabase database;
 
     Database(MongoDatabase database) {
+        this(database, ANSWER_WITHIN);
+    }
+
+    Database(MongoDatabase database, Duration answerWithin) {
         this.database = database.withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withTimeout(SECONDS_TO_ANSWER, TimeUnit.SECONDS);
+                .withTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     MongoCollection<Document> collection(String name) {

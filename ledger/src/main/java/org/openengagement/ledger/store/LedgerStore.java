@@ -13,10 +13,14 @@ public interface LedgerStore extends LedgerReader {
      * Records a unit, and returns when it is durable. Waits uninterruptibly. Units of many callers are gathered into one
      * write; a unit that is refused takes none of the others with it.
      *
+     * @throws NotTheWriterException at once, if this process is a standby; nothing was recorded
      * @throws ClaimTakenException if the ledger holds one of its claims already, or a place in a stream is taken
      * @throws UnitTooLargeException if it exceeds the limits of {@link Unit}
      * @throws ClockOutOfBoundsException if this machine's clock is over 30 s off the store's, or the head is over 30 s
      *     ahead
      */
     Recorded append(Unit unit);
+
+    /** Who writes to the ledger, as far as this process knows. Asks nobody. */
+    Writership writership();
 }

@@ -1,9 +1,13 @@
 package org.openengagement.ledger.store;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The store cannot be reached, or did not answer in time. */
-public final class LedgerUnavailableException extends RuntimeException {
+public sealed class LedgerUnavailableException extends RuntimeException permits NotTheWriterException {
+
+    /** A replica set chooses another primary in about as long. */
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final boolean outcomeUnknown;
 
@@ -32,5 +36,10 @@ public final class LedgerUnavailableException extends RuntimeException {
      */
     public boolean outcomeUnknown() {
         return outcomeUnknown;
+    }
+
+    /** After how long it is worth to try again. */
+    public Duration retryAfter() {
+        return RETRY_AFTER;
     }
 }

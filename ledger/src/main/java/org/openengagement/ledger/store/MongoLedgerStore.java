@@ -13,16 +13,49 @@ import org.bson.Document;
 /** The ledger's store in MongoDB: its commits are the documents of one collection, which is only ever added to. */
 public final class MongoLedgerStore extends MongoLedgerReader implements LedgerStore {
 
+    private final WritingRight right;
     private final Appender appender;
 
     private MongoLedgerStore(
-            Commits commits, CommitReader reader, InstantSource clock, Supplier<UUID> batchIds, AppendLimits limits) {
+            Commits commits,
+            CommitReader reader,
+            WritingRight right,
+            InstantSource clock,
+            Supplier<UUID> batchIds,
+            AppendLimits limits,
+            LedgerObserver observer) {
         super(commits, reader);
-        this.appender = new Appender(commits, clock, batchIds, limits, this::grown);
+        this.right = right;
+        this.appender = new Appender(commits, right, clock, batchIds, limits, this::grown, observer);
     }
 
     /**
-     * Opens the ledger of a database, which need not have one yet.
+     * Opens the ledger of a database, which need not have one yet, as one of the processes of which one writes at a time.
+     * It is the writer, where it can be at once, or a standby when this returns, and either from then on.
+     *
+     * @param clock what entries are recorded by
+     * @param ids a new random id each time
+     * @throws LedgerUnavailableException if the database cannot be reached
+     */
+    public static MongoLedgerStore open(
+            MongoDatabase database,
+            InstantSource clock,
+            Supplier<UUID> ids,
+            LeaseTerms terms,
+            LedgerObserver observer) {
+        Database asked = new Database(database);
+        MongoCollection<Document> collection = commits(asked);
+        WritersLease lease = new WritersLease(
+                new MongoLeases(database), terms, ids.get(), PassingTime.OF_THIS_MACHINE, clock, observer);
+        MongoLedgerStore store = open(
+                new MongoCommits(asked, collection), collection, lease, clock, ids, AppendLimits.STANDARD, observer);
+        lease.start();
+        return store;
+    }
+
+    /**
+     * Opens the ledger of a database, which need not have one yet, to write without a lease: beside others who do the same
+     * nothing is harmed, but much is slower. For tests, and where nobody else is.
      *
      * @param clock what entries are recorded by
      * @param batchIds a new random id each time
@@ -36,11 +69,7 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
     public static MongoLedgerStore open(
             MongoDatabase database, InstantSource clock, Supplier<UUID> batchIds, AppendLimits limits) {
         Database asked = new Database(database);
-        MongoCollection<Document> collection = asked.collection(COMMITS);
-        // Without this index nothing would be unique, so nothing is done before it stands.
-        Database.ask(() -> collection.createIndex(
-                ascending(CommitDocument.CLAIMS),
-                new IndexOptions().unique(true).name(CommitDocument.CLAIMS)));
+        MongoCollection<Document> collection = commits(asked);
         return open(new MongoCommits(asked, collection), collection, clock, batchIds, limits);
     }
 
@@ -51,9 +80,32 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
             InstantSource clock,
             Supplier<UUID> batchIds,
             AppendLimits limits) {
-        MongoLedgerStore store = new MongoLedgerStore(commits, new CommitReader(collection), clock, batchIds, limits);
+        WritingRight right = new TakingTurns(clock.instant());
+        return open(commits, collection, right, clock, batchIds, limits, LedgerObserver.NOBODY);
+    }
+
+    /** For tests: with another right to write as well, which the caller starts. */
+    static MongoLedgerStore open(
+            Commits commits,
+            MongoCollection<Document> collection,
+            WritingRight right,
+            InstantSource clock,
+            Supplier<UUID> batchIds,
+            AppendLimits limits,
+            LedgerObserver observer) {
+        CommitReader reader = new CommitReader(collection);
+        MongoLedgerStore store = new MongoLedgerStore(commits, reader, right, clock, batchIds, limits, observer);
         store.appender.start();
         return store;
+    }
+
+    private static MongoCollection<Document> commits(Database asked) {
+        MongoCollection<Document> collection = asked.collection(COMMITS);
+        // Without this index nothing would be unique, so nothing is done before it stands.
+        Database.ask(() -> collection.createIndex(
+                ascending(CommitDocument.CLAIMS),
+                new IndexOptions().unique(true).name(CommitDocument.CLAIMS)));
+        return collection;
     }
 
     @Override
@@ -61,10 +113,16 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
         return appender.append(unit);
     }
 
-    /** Records what waits to be recorded, then stops. The client stays open: it belongs to whoever made it. */
+    @Override
+    public Writership writership() {
+        return right.writership();
+    }
+
+    /** Records what waits to be recorded, hands over to another process, then stops. The client stays open: it belongs to whoever made it. */
     @Override
     public void close() {
         appender.close();
+        right.close();
         super.close();
     }
 }

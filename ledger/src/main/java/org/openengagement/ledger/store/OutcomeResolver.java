@@ -19,10 +19,12 @@ final class OutcomeResolver {
 
     private final Commits commits;
     private final PassingTime time;
+    private final LedgerObserver observer;
 
-    OutcomeResolver(Commits commits, PassingTime time) {
+    OutcomeResolver(Commits commits, PassingTime time, LedgerObserver observer) {
         this.commits = commits;
         this.time = time;
+        this.observer = observer;
     }
 
     /** Writes the commit; gives up, in doubt, once the patience is over. */
@@ -43,6 +45,7 @@ final class OutcomeResolver {
                 }
                 case Insertion.Unknown unknown -> {
                     mayStand = true;
+                    observer.answerLost();
                     cause = unknown.cause();
                 }
                 case Insertion.Duplicate duplicate -> {

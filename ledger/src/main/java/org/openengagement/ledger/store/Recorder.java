@@ -6,39 +6,51 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Records one batch after another, and tells all who wait what became of their units.
  *
- * <p>Other processes may append to the same ledger: their commits and these can only take turns, since a stale head always
- * collides on the position.
+ * <p>It records while it has the {@link WritingRight}. Should another process record all the same, their commits and these
+ * can only take turns, since a stale head always collides on the position.
  */
 final class Recorder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recorder.class);
+
     private final Commits commits;
+    private final WritingRight right;
     private final Supplier<UUID> batchIds;
     private final AppendLimits limits;
     private final LongConsumer grown;
+    private final LedgerObserver observer;
     private final PassingTime time;
     private final RecordingClock recordingClock;
     private final OutcomeResolver resolver;
     private @Nullable Head head;
+    private long tenure;
+    private boolean clockIsRefused;
 
     /** @param grown told how many entries the ledger holds, after each write */
     Recorder(
             Commits commits,
+            WritingRight right,
             InstantSource clock,
             Supplier<UUID> batchIds,
             AppendLimits limits,
+            PassingTime time,
             LongConsumer grown,
-            PassingTime time) {
+            LedgerObserver observer) {
         this.commits = commits;
+        this.right = right;
         this.batchIds = batchIds;
         this.limits = limits;
         this.grown = grown;
+        this.observer = observer;
         this.time = time;
         this.recordingClock = new RecordingClock(clock, time, commits, limits.clockTolerance());
-        this.resolver = new OutcomeResolver(commits, time);
+        this.resolver = new OutcomeResolver(commits, time, observer);
     }
 
     /** Records what can be, and returns when everybody of the batch has an answer. */
@@ -61,9 +73,14 @@ final class Recorder {
         while (!batch.isEmpty()) {
             Commit commit;
             try {
-                Head before = head == null ? commits.head() : head;
+                Head before = head();
                 commit = batch.after(before, recordingClock.instantAfter(before), batchIds.get());
+                tellOfTheClock(null);
+            } catch (NotTheWriterException standby) {
+                batch.fail(standby);
+                return;
             } catch (ClockOutOfBoundsException untrusted) {
+                tellOfTheClock(untrusted);
                 head = null;
                 batch.fail(untrusted);
                 return;
@@ -80,14 +97,17 @@ final class Recorder {
             }
             switch (resolver.settle(commit, patienceIsOver)) {
                 case Outcome.Stands stands -> {
-                    head = commit.head();
+                    Head reached = commit.head();
+                    head = reached;
                     batch.succeed(commit);
-                    grown.accept(head.next());
+                    grown.accept(reached.next());
+                    observer.written(batch.size(), commit.entries().size(), reached.next());
                     return;
                 }
                 case Outcome.PositionTaken collision -> {
-                    // Another process appends. This is the one place where the loss of a writer's lease would show.
                     head = null;
+                    observer.collided();
+                    right.collided();
                     if (patienceIsOver.getAsBoolean()) {
                         batch.fail(new LedgerUnavailableException(
                                 "Others kept appending before this could be recorded. Nothing was recorded.", null));
@@ -112,6 +132,28 @@ final class Recorder {
                 }
             }
         }
+    }
+
+    /** Where the ledger ends, as far as the one who writes can know: read anew when others may have written. */
+    private Head head() {
+        long now = right.tenure();
+        if (now != tenure) {
+            tenure = now;
+            head = null;
+        }
+        Head known = head == null ? commits.head() : head;
+        head = known;
+        return known;
+    }
+
+    /** Once, however many callers learn of it. */
+    private void tellOfTheClock(@Nullable ClockOutOfBoundsException untrusted) {
+        if (untrusted != null && !clockIsRefused) {
+            LOG.error("No commands are recorded until this is mended: {}", untrusted.getMessage());
+        } else if (untrusted == null && clockIsRefused) {
+            LOG.info("The clock can be trusted again; commands are recorded.");
+        }
+        clockIsRefused = untrusted != null;
     }
 
     /** One unit of these cannot be recorded: finds out which, so that it takes no other with it. */

@@ -19,6 +19,7 @@ final class WaitingRoom {
     private final Condition somebodyCame = lock.newCondition();
     private final Condition somebodyLeft = lock.newCondition();
     private final Deque<WaitingUnit> waiting = new ArrayDeque<>();
+    private volatile int count;
     private long weight;
     private boolean closed;
 
@@ -51,6 +52,7 @@ final class WaitingRoom {
             }
             waiting.add(unit);
             weight += unit.weight();
+            count = waiting.size();
             somebodyCame.signal();
         } finally {
             lock.unlock();
@@ -76,11 +78,17 @@ final class WaitingRoom {
             for (WaitingUnit unit : batch) {
                 weight -= unit.weight();
             }
+            count = waiting.size();
             somebodyLeft.signalAll();
             return batch;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** How many wait. */
+    int count() {
+        return count;
     }
 
     /** Lets nobody in any more. */

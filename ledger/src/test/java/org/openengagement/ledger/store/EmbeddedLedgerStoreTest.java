@@ -25,4 +25,10 @@ class EmbeddedLedgerStoreTest {
 
     @Nested
     class UnknownOutcomes extends UnknownOutcomesContract implements OnTheEmbeddedStore {}
+
+    @Nested
+    class WhoWrites extends LeaseContract implements OnTheEmbeddedStore {}
+
+    @Nested
+    class OneWriter extends OneWriterContract implements OnTheEmbeddedStore {}
 }

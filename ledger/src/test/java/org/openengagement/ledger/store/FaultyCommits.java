@@ -18,6 +18,7 @@ final class FaultyCommits implements Commits {
     private final Commits sound;
     private final Random random;
     private final List<Commit> onTheirWay = new ArrayList<>();
+    private int inserts;
     private boolean faulty = true;
     private @Nullable Boolean silentButWriting;
 
@@ -31,6 +32,21 @@ final class FaultyCommits implements Commits {
         silentButWriting = writing;
     }
 
+    /** Waits until so many inserts came. */
+    synchronized void awaitInserts(int some) {
+        boolean interrupted = false;
+        while (inserts < some) {
+            try {
+                wait();
+            } catch (InterruptedException wait) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** From now on nothing is wrong any more. */
     synchronized void beSound() {
         silentButWriting = null;
@@ -39,6 +55,8 @@ final class FaultyCommits implements Commits {
 
     @Override
     public synchronized Insertion insert(Commit commit) {
+        inserts++;
+        notifyAll();
         if (silentButWriting != null) {
             if (silentButWriting) {
                 var unused = sound.insert(commit);

@@ -25,4 +25,10 @@ class ReplicaSetLedgerStoreTest {
 
     @Nested
     class UnknownOutcomes extends UnknownOutcomesContract implements OnTheReplicaSet {}
+
+    @Nested
+    class WhoWrites extends LeaseContract implements OnTheReplicaSet {}
+
+    @Nested
+    class OneWriter extends OneWriterContract implements OnTheReplicaSet {}
 }
