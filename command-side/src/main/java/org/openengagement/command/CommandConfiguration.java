@@ -67,7 +67,8 @@ class CommandConfiguration {
             @Value("${oel.origin:localhost/ledger}") String origin,
             @Value("${oel.zone:UTC}") String zone,
             @Value("${oel.languages:en}") List<String> languages) {
-        return new LedgerOpening(commands, ledger, keys, today).ensureOpen(origin, zone, languages);
+        return new LedgerOpening(commands, ledger, keys, today, BackOff.doubling(random))
+                .ensureOpen(origin, zone, languages);
     }
 
     @Bean

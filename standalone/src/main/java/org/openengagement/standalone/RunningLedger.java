@@ -4,8 +4,10 @@ import com.mongodb.client.MongoClient;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.openengagement.ledger.store.LedgerStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -71,12 +73,27 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     /**
+     * Waits until it is known who writes to the ledger.
+     *
+     * @return the other process that does, for people; empty: this one
+     * @throws RefusedException if it cannot be found out
+     */
+    public Optional<String> otherWriter() {
+        return WhoWrites.other(part(LedgerStore.class));
+    }
+
+    /**
      * Brings the demonstration in, where these are its settings; at the first start that takes long.
      *
      * @param progress told how far it is, a line at a time
      */
     public void loadDemonstration(Consumer<String> progress) {
-        context.getBeanProvider(Demonstration.class).ifAvailable(demonstration -> demonstration.load(progress));
+        context.getBeanProvider(Demonstration.class)
+                .ifAvailable(demonstration -> otherWriter()
+                        .ifPresentOrElse(
+                                other -> progress.accept(
+                                        "The demonstration is left to " + other + ", which writes to this ledger."),
+                                () -> demonstration.load(progress)));
     }
 
     /** A part of it, for what runs in the same process. */

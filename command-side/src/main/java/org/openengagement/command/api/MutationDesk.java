@@ -96,7 +96,9 @@ public final class MutationDesk {
             LocalDate effectiveOn = asked.effectiveOn() == null ? today.today() : asked.effectiveOn();
             Caller caller =
                     Caller.of(actor, effectiveOn).onTheGround(asked.ground()).asking(request(asked, scope));
-            return done.apply(commands.dispatch(command.get(), caller));
+            Accepted<R> accepted = commands.dispatch(command.get(), caller);
+            TurnedAway.not(call.getGraphQlContext());
+            return done.apply(accepted);
         } catch (Refusal refusal) {
             if (refusal.code() == RefusalCode.FORBIDDEN) {
                 throw refusal;

@@ -70,10 +70,13 @@ public final class Commands {
      *
      * @throws Refusal if it is refused; nothing of it was recorded
      * @throws ClaimTakenException if the ledger holds one of the caller's own claims; nothing of it was recorded
+     * @throws NotTheWriterException at once, if this process is a standby, also for a repeat: the writer answers it
      * @throws LedgerUnavailableException if the ledger cannot be reached or written now
      * @throws ClockOutOfBoundsException if this machine's clock cannot be trusted
      */
     public <R> Accepted<R> dispatch(Command<R> command, Caller caller) {
+        // Before a text is kept that no entry would ever ask for.
+        store.requireWritership();
         RuntimeException last = null;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Accepted<R>> earlier = repeatOf(command, caller.request());

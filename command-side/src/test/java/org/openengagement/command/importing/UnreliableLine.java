@@ -37,6 +37,11 @@ record UnreliableLine(LedgerStore store, AtomicInteger appends, AtomicInteger br
     }
 
     @Override
+    public void requireWritership() {
+        store.requireWritership();
+    }
+
+    @Override
     public Writership writership() {
         return store.writership();
     }

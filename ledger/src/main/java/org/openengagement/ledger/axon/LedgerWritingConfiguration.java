@@ -35,28 +35,24 @@ public class LedgerWritingConfiguration {
 
     private static final Duration TOKENS_HELD_FOR = Duration.ofSeconds(10);
 
-    /** Without a connection string the database is the one that this process alone holds the directory of. */
     @Bean
-    public LeaseTerms leaseTerms(
-            @Value("${oel.mongodb-uri:}") String uri,
-            @Value("${oel.node-name:}") String name,
-            @Value("${server.port:8080}") int port) {
-        String self = name.isBlank() ? NodeName.at(port) : name.strip();
-        return uri.isBlank() ? LeaseTerms.alone(self) : LeaseTerms.amongOthers(self);
+    public LeaseTerms leaseTerms(@Value("${oel.node-name:}") String name, @Value("${server.port:8080}") int port) {
+        return LeaseTerms.amongOthers(name.isBlank() ? NodeName.at(port) : name.strip());
     }
 
+    /** Without a connection string the database is the one whose directory this process holds, alone. */
     @Bean(destroyMethod = "close")
     public LedgerStore ledgerStore(
             MongoDatabase ledgerDatabase,
             ObjectProvider<Clock> clock,
             LeaseTerms terms,
-            ObjectProvider<LedgerObserver> observer) {
-        return MongoLedgerStore.open(
-                ledgerDatabase,
-                clock.getIfAvailable(Clock::systemUTC),
-                UUID::randomUUID,
-                terms,
-                observer.getIfAvailable(() -> LedgerObserver.NOBODY));
+            ObjectProvider<LedgerObserver> observers,
+            @Value("${oel.mongodb-uri:}") String uri) {
+        Clock now = clock.getIfAvailable(Clock::systemUTC);
+        LedgerObserver observer = observers.getIfAvailable(() -> LedgerObserver.NOBODY);
+        return uri.isBlank()
+                ? MongoLedgerStore.openAlone(ledgerDatabase, now, UUID::randomUUID, terms.name(), observer)
+                : MongoLedgerStore.open(ledgerDatabase, now, UUID::randomUUID, terms, observer);
     }
 
     @Bean

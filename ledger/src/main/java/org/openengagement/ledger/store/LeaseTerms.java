@@ -3,17 +3,15 @@ package org.openengagement.ledger.store;
 import java.time.Duration;
 
 /**
- * How a process comes to be the one that writes to a ledger.
+ * How one of several processes comes to be the one that writes to a ledger.
  *
  * @param name this process, for people: where it is reached, or what it is
  * @param patience how long a standby sees the same beat before it takes the lease; every process of a ledger has the same
  * @param steppingDown how long after the last beat that was confirmed the holder stops writing; less than the patience, by
  *     what clocks may drift and a write may take
  * @param beatEvery how often the holder beats, and a standby looks
- * @param alone whether no other process can write to this ledger: then a lease that stands there at the opening is of one
- *     that is gone, and is taken at once
  */
-public record LeaseTerms(String name, Duration patience, Duration steppingDown, Duration beatEvery, boolean alone) {
+public record LeaseTerms(String name, Duration patience, Duration steppingDown, Duration beatEvery) {
 
     public LeaseTerms {
         if (beatEvery.isNegative() || beatEvery.isZero() || beatEvery.compareTo(steppingDown) >= 0) {
@@ -28,14 +26,8 @@ public record LeaseTerms(String name, Duration patience, Duration steppingDown, 
         }
     }
 
-    /** For a process that shares the database with others. */
+    /** The terms that the ledger runs by. */
     public static LeaseTerms amongOthers(String name) {
-        return new LeaseTerms(name, Duration.ofSeconds(8), Duration.ofSeconds(6), Duration.ofSeconds(1), false);
-    }
-
-    /** For the process that alone can reach the database, since it holds the data directory. */
-    public static LeaseTerms alone(String name) {
-        LeaseTerms others = amongOthers(name);
-        return new LeaseTerms(name, others.patience, others.steppingDown, others.beatEvery, true);
+        return new LeaseTerms(name, Duration.ofSeconds(8), Duration.ofSeconds(6), Duration.ofSeconds(1));
     }
 }

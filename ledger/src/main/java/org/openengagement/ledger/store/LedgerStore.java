@@ -21,6 +21,13 @@ public interface LedgerStore extends LedgerReader {
      */
     Recorded append(Unit unit);
 
+    /**
+     * Asks, before work is done in vain, whether a unit would be taken now.
+     *
+     * @throws NotTheWriterException at once, if this process is a standby
+     */
+    void requireWritership();
+
     /** Who writes to the ledger, as far as this process knows. Asks nobody. */
     Writership writership();
 }

@@ -54,6 +54,26 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
     }
 
     /**
+     * Opens the ledger of a database that no other process can reach, such as one whose directory this process holds. It is
+     * the writer at once, also after one that died. Beats would tell nobody anything there, and each costs a write.
+     *
+     * @param name this process, for people
+     */
+    public static MongoLedgerStore openAlone(
+            MongoDatabase database, InstantSource clock, Supplier<UUID> ids, String name, LedgerObserver observer) {
+        Database asked = new Database(database);
+        MongoCollection<Document> collection = commits(asked);
+        return open(
+                new MongoCommits(asked, collection),
+                collection,
+                new TakingTurns(name, clock.instant()),
+                clock,
+                ids,
+                AppendLimits.STANDARD,
+                observer);
+    }
+
+    /**
      * Opens the ledger of a database, which need not have one yet, to write without a lease: beside others who do the same
      * nothing is harmed, but much is slower. For tests, and where nobody else is.
      *
@@ -80,7 +100,7 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
             InstantSource clock,
             Supplier<UUID> batchIds,
             AppendLimits limits) {
-        WritingRight right = new TakingTurns(clock.instant());
+        WritingRight right = new TakingTurns("this process", clock.instant());
         return open(commits, collection, right, clock, batchIds, limits, LedgerObserver.NOBODY);
     }
 
@@ -111,6 +131,11 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
     @Override
     public Recorded append(Unit unit) {
         return appender.append(unit);
+    }
+
+    @Override
+    public void requireWritership() {
+        var unused = right.tenure();
     }
 
     @Override

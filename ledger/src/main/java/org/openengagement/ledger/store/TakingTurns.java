@@ -2,12 +2,17 @@ package org.openengagement.ledger.store;
 
 import java.time.Instant;
 
-/** Writes whenever there is something to write, beside whoever else does: correct, but neither fair nor fast. */
+/**
+ * Writes whenever there is something to write: the right of one who is alone. Beside others who do the same it is correct, but
+ * neither fair nor fast.
+ */
 final class TakingTurns implements WritingRight {
 
+    private final String name;
     private final Instant since;
 
-    TakingTurns(Instant since) {
+    TakingTurns(String name, Instant since) {
+        this.name = name;
         this.since = since;
     }
 
@@ -23,7 +28,7 @@ final class TakingTurns implements WritingRight {
 
     @Override
     public Writership writership() {
-        return Writership.writer("this process", since);
+        return Writership.writer(name, since);
     }
 
     @Override

@@ -33,7 +33,6 @@ final class WritersLease implements WritingRight {
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-lease").daemon().factory());
     private volatile Standing standing;
-    private boolean lookedBefore;
     private boolean closed;
     private long tenures;
 
@@ -62,7 +61,7 @@ final class WritersLease implements WritingRight {
     void start() {
         turn();
         long every = terms.beatEvery().toNanos();
-        var unused = beats.scheduleWithFixedDelay(this::turn, every, every, TimeUnit.NANOSECONDS);
+        var unused = beats.scheduleWithFixedDelay(this::nextTurn, every, every, TimeUnit.NANOSECONDS);
     }
 
     @Override
@@ -83,6 +82,15 @@ final class WritersLease implements WritingRight {
                         : Writership.standby(holding.since(), null, false);
             case StandingBy standby -> Writership.standby(standby.since(), otherHolder(standby), standby.beating());
         };
+    }
+
+    /** Whatever goes wrong in one turn, there is another: else this node would silently stand by for ever. */
+    private void nextTurn() {
+        try {
+            turn();
+        } catch (RuntimeException unexpected) {
+            LOG.error("{} could not look after the writer's lease; it tries again.", terms.name(), unexpected);
+        }
     }
 
     /** Beats, or looks whether the lease can be had. */
@@ -163,11 +171,6 @@ final class WritersLease implements WritingRight {
     /** Remembers since when it sees this beat. */
     private StandingBy observe(@Nullable Lease seen, long now) {
         StandingBy before = (StandingBy) standing;
-        boolean theFirst = !lookedBefore;
-        lookedBefore = true;
-        if (theFirst && terms.alone()) {
-            return new StandingBy(seen, now - terms.patience().toNanos(), false, before.since());
-        }
         if (Objects.equals(seen, before.seen())) {
             return new StandingBy(seen, before.seenSince(), before.beating(), before.since());
         }

@@ -243,24 +243,6 @@ abstract class LeaseContract implements DatabaseUnderTest {
         }
     }
 
-    @Test
-    void whoever_is_alone_takes_the_lease_of_one_that_died_at_once_and_only_at_the_opening() {
-        WritersLease died = node("died", atSkopje);
-        died.turn();
-
-        WritersLease skopje = node(new OwnTime(5), leases(), LeaseTerms.alone("skopje"));
-        skopje.turn();
-
-        assertThat(skopje.writership().writer()).isTrue();
-        WritersLease bitola = node("bitola", atBitola);
-        bitola.turn();
-        atBitola.pass(ofSeconds(8));
-        bitola.turn();
-        skopje.turn();
-        assertThat(skopje.writership().writer()).isFalse();
-        assertThat(bitola.writership().writer()).isTrue();
-    }
-
     private WritersLease node(String name, OwnTime time) {
         return node(time, leases(), terms(name));
     }

@@ -90,8 +90,15 @@ final class ImportCommand implements Callable<Integer> {
 
     private ImportReport importHere(ImportOptions options, ImportProgress progress) throws IOException {
         try (RunningLedger running = RunningLedger.open(ledger.settings(false))) {
+            running.otherWriter().ifPresent(ImportCommand::refuseBeside);
             return running.part(Importer.class).run(ImportFile.at(file, format), options, progress);
         }
+    }
+
+    private static void refuseBeside(String other) {
+        throw new RefusedException(
+                "The ledger is written by %s. Import through that server, with --server URL --token TOKEN, or stop it first."
+                        .formatted(other));
     }
 
     private ImportReport send(String address, ImportOptions options, ImportProgress progress)

@@ -13,6 +13,8 @@ import org.openengagement.command.security.Actors;
 import org.openengagement.command.security.UnauthenticatedException;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.store.LedgerStore;
+import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,12 +43,14 @@ final class ImportDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
 
     private final Importer importer;
+    private final LedgerStore store;
     private final Actors actors;
     private final long atMost;
     private final Semaphore turn = new Semaphore(1);
 
-    ImportDesk(Importer importer, Actors actors, @Value("${oel.import-limit:1GB}") DataSize limit) {
+    ImportDesk(Importer importer, LedgerStore store, Actors actors, @Value("${oel.import-limit:1GB}") DataSize limit) {
         this.importer = importer;
+        this.store = store;
         this.actors = actors;
         this.atMost = limit.toBytes();
     }
@@ -55,6 +59,7 @@ final class ImportDesk {
     void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         allowOnlyAdmin();
         refuseForms(request.getContentType());
+        store.requireWritership();
         ImportRequest asked = ImportRequest.of(request);
         Spool.refuseOver(atMost, request.getContentLengthLong());
         if (!turn.tryAcquire()) {
@@ -78,6 +83,14 @@ final class ImportDesk {
                 throw refused;
             }
             progress.failed(String.valueOf(refused.getMessage()));
+        } catch (LedgerUnavailableException away) {
+            if (!progress.begun()) {
+                throw away;
+            }
+            LOG.warn("The import of {} stopped: {}", asked.name(), away.getMessage());
+            progress.failed(
+                    "The import stopped: the ledger cannot be written here now. Give the file again, there or in "
+                            + seconds(away) + " s here: nothing is recorded twice.");
         } catch (IOException | RuntimeException failure) {
             if (progress.begun()) {
                 tellOfFailure(failure, progress);
@@ -131,6 +144,18 @@ final class ImportDesk {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(LineRefusedException refused) {
         return answer(HttpStatus.BAD_REQUEST, refused);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(LedgerUnavailableException away) {
+        HttpStatus status = HttpStatus.SERVICE_UNAVAILABLE;
+        return ResponseEntity.status(status)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(away)))
+                .body(ProblemDetail.forStatusAndDetail(status, String.valueOf(away.getMessage())));
+    }
+
+    private static long seconds(LedgerUnavailableException away) {
+        return Math.max(1, away.retryAfter().toSeconds());
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, RuntimeException refused) {

@@ -2,6 +2,7 @@ package org.openengagement.command.recordkeeping.open;
 
 import java.util.List;
 import java.util.Optional;
+import org.openengagement.command.dispatch.BackOff;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
 import org.openengagement.command.dispatch.Refusal;
@@ -12,30 +13,38 @@ import org.openengagement.command.roles.Today;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
+import org.openengagement.ledger.store.NotTheWriterException;
 
 /** What a start does first: an empty ledger is opened, one that has begun is checked against the keys at hand. */
 public final class LedgerOpening {
+
+    /** At a quarter of a second each: longer than a lease is held by one who died. */
+    private static final int ATTEMPTS = 120;
 
     private final Commands commands;
     private final OpenedLedger ledger;
     private final Keys keys;
     private final Today today;
+    private final BackOff backOff;
 
-    public LedgerOpening(Commands commands, OpenedLedger ledger, Keys keys, Today today) {
+    /** @param backOff waits between two looks, where another node is the one to open the ledger */
+    public LedgerOpening(Commands commands, OpenedLedger ledger, Keys keys, Today today, BackOff backOff) {
         this.commands = commands;
         this.ledger = ledger;
         this.keys = keys;
         this.today = today;
+        this.backOff = backOff;
     }
 
     /**
      * Entry 0 of the ledger. The arguments are used on an empty ledger only.
      *
+     * @throws NotTheWriterException if another node is to open it, and does not for about half a minute
      * @throws Refusal if the ledger is empty and the arguments are wrong
      * @throws KeysUnusableException if the ledger was opened with another log key than the one at hand
      */
     public LedgerOpened ensureOpen(String origin, String zone, List<String> languages) {
-        LedgerOpened opened = first().orElseGet(() -> open(origin, zone, languages));
+        LedgerOpened opened = firstOrOpened(origin, zone, languages);
         String verifierKey = keys.logKey(opened.origin()).verifierKey().toString();
         if (!opened.verifierKey().equals(verifierKey)) {
             throw new KeysUnusableException(
@@ -43,6 +52,24 @@ public final class LedgerOpening {
                             .formatted(opened.origin(), keys.directory().path()));
         }
         return opened;
+    }
+
+    /** A standby waits for the writer to open it, or to become the writer itself. */
+    private LedgerOpened firstOrOpened(String origin, String zone, List<String> languages) {
+        for (int attempt = 1; ; attempt++) {
+            Optional<LedgerOpened> there = first();
+            if (there.isPresent()) {
+                return there.get();
+            }
+            try {
+                return open(origin, zone, languages);
+            } catch (NotTheWriterException standby) {
+                if (attempt == ATTEMPTS) {
+                    throw standby;
+                }
+                backOff.before(attempt + 1);
+            }
+        }
     }
 
     private LedgerOpened open(String origin, String zone, List<String> languages) {
