@@ -2,6 +2,8 @@ package org.openengagement.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,22 +29,31 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** @throws StoreInUseException if another holds it */
+    /**
+     * Takes the lock, and says by whom it is held.
+     *
+     * @throws StoreInUseException if another holds it
+     * @throws UncheckedIOException if nothing can be written there
+     */
     static DirectoryLock take(Path directory, Instant now) {
-        Path holder = directory.resolve(HOLDER);
         try {
             FileChannel channel =
                     FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new StoreInUseException(directory, whoHolds(holder));
+            boolean taken = false;
+            try {
+                if (tryLock(channel) == null) {
+                    throw new StoreInUseException(directory, whoHolds(directory.resolve(HOLDER)));
+                }
+                Files.writeString(directory.resolve(HOLDER), thisProcess(now));
+                taken = true;
+                return new DirectoryLock(channel);
+            } finally {
+                if (!taken) {
+                    channel.close();
+                }
             }
-            Files.writeString(
-                    holder,
-                    "process %d since %s".formatted(ProcessHandle.current().pid(), now));
-            return new DirectoryLock(channel);
         } catch (IOException unusable) {
-            throw new UncheckedIOException("The data directory cannot be used: " + directory, unusable);
+            throw DataDirectory.unusable(directory, unusable);
         }
     }
 
@@ -65,5 +77,19 @@ final class DirectoryLock implements AutoCloseable {
     private static String whoHolds(Path holder) throws IOException {
         String text = Files.exists(holder) ? Files.readString(holder).strip() : "";
         return text.isEmpty() ? "a process that is just starting" : text;
+    }
+
+    private static String thisProcess(Instant now) {
+        return "process %d on %s since %s"
+                .formatted(ProcessHandle.current().pid(), host(), now.truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    /** A process id alone says nothing where the directory is shared between machines. */
+    private static String host() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "a machine without a name";
+        }
     }
 }

@@ -1,18 +1,19 @@
 package org.openengagement.embedded;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.openengagement.embedded.server.Commands;
 import org.openengagement.embedded.server.Credentials;
 import org.openengagement.embedded.server.WireServer;
-import org.openengagement.embedded.storage.Folders;
+import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.storage.NotWrittenException;
 import org.openengagement.embedded.storage.StoreFile;
 import org.openengagement.embedded.storage.StoreFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A MongoDB-compatible store in a directory, for one machine. It listens on loopback and answers the stock driver, which
@@ -20,31 +21,38 @@ import org.openengagement.embedded.storage.StoreFiles;
  */
 public final class EmbeddedStore implements AutoCloseable {
 
-    private static final String MAIN = "documents.mv";
-    private static final String ERASABLE = "erasable.mv";
+    /**
+     * How long a driver waits for an answer. There is no other node to turn to, so giving up early gains nothing; a machine
+     * that has far more to do than it can takes over 10 s for a sync. Less than the minute for which the ledger tries a write.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(50);
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedStore.class);
 
     private final DirectoryLock lock;
-    private final StoreFile main;
-    private final StoreFile erasable;
+    private final StoreFiles files;
     private final ErasureSchedule schedule;
     private final WireServer server;
     private final String connectionString;
     private final LongAdder visits;
     private boolean closed;
 
-    private EmbeddedStore(DirectoryLock lock, Path directory, EmbeddedStoreOptions options) {
+    private EmbeddedStore(DirectoryLock lock, StoreFiles files, LongAdder visits, EmbeddedStoreOptions options) {
         this.lock = lock;
-        this.visits = new LongAdder();
-        this.main = StoreFile.open(options.fileLayer() + directory.resolve(MAIN), options.clock(), visits);
-        this.erasable = StoreFile.open(options.fileLayer() + directory.resolve(ERASABLE), options.clock(), visits);
-        Folders.makeDurable(directory);
+        this.files = files;
+        this.visits = visits;
         SecureRandom random = new SecureRandom();
         Credentials credentials = Credentials.random(random);
-        StoreFiles files = new StoreFiles(main, erasable, options.appendOnly(), options.erasable());
         this.server = new WireServer(new Commands(files, options.clock()), credentials, random);
-        this.schedule = new ErasureSchedule(erasable, options.clock(), options.rewriteWithin());
-        this.connectionString = "mongodb://%s@127.0.0.1:%d/?authMechanism=SCRAM-SHA-256&retryWrites=false"
-                .formatted(credentials.forConnectionString(), server.port());
+        this.schedule = new ErasureSchedule(files.second(), options.clock(), options.rewriteWithin());
+        this.connectionString = ("mongodb://%s@127.0.0.1:%d/?authMechanism=SCRAM-SHA-256"
+                        + "&retryWrites=false&appName=%s&timeoutMS=%d&connectTimeoutMS=%d")
+                .formatted(
+                        credentials.forConnectionString(),
+                        server.port(),
+                        credentials.word(),
+                        PATIENCE.toMillis(),
+                        PATIENCE.toMillis());
     }
 
     /**
@@ -55,10 +63,10 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be made or used
      */
     public static EmbeddedStore open(Path directory, EmbeddedStoreOptions options) {
-        makeForOwnerOnly(directory);
+        DataDirectory.make(directory);
         DirectoryLock lock = DirectoryLock.take(directory, options.clock().instant());
         try {
-            return new EmbeddedStore(lock, directory, options);
+            return open(lock, directory, options);
         } catch (RuntimeException problem) {
             lock.close();
             throw problem;
@@ -72,7 +80,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
     /** Takes erased bytes off the disk now; the store does so by itself within a day. */
     public void rewriteErasable() {
-        erasable.rewrite();
+        files.second().rewrite();
     }
 
     /** How many documents were read from the files to answer everything so far. */
@@ -88,33 +96,30 @@ public final class EmbeddedStore implements AutoCloseable {
         }
         closed = true;
         try (lock;
-                main;
-                erasable) {
+                files) {
             server.close();
             schedule.close();
-            if (erasable.erasedSince().isPresent()) {
-                erasable.rewrite();
+            if (files.second().erasedSince().isPresent()) {
+                files.second().rewrite();
             }
+        } catch (NotWrittenException | DamagedStoreException unfinished) {
+            log.error(
+                    "Erased bytes may still be on the disk until the store has been open again for a while.",
+                    unfinished);
         }
     }
 
-    private static void makeForOwnerOnly(Path directory) {
+    private static EmbeddedStore open(DirectoryLock lock, Path directory, EmbeddedStoreOptions options) {
+        LongAdder visits = new LongAdder();
+        StoreFiles files = StoreFiles.open(
+                path -> StoreFile.open(directory.resolve(path), options.fileLayer(), options.clock(), visits),
+                options.appendOnly(),
+                options.erasable());
         try {
-            if (Files.isDirectory(directory)) {
-                return;
-            }
-            Path parent = directory.toAbsolutePath().getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createDirectory(
-                        directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            } else {
-                Files.createDirectory(directory);
-            }
-        } catch (IOException unusable) {
-            throw new UncheckedIOException("The data directory cannot be made: " + directory, unusable);
+            return new EmbeddedStore(lock, files, visits, options);
+        } catch (RuntimeException problem) {
+            files.close();
+            throw problem;
         }
     }
 }

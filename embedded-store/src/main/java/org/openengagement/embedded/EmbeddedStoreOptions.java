@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import org.openengagement.embedded.storage.FileLayer;
 
 /**
  * How a store is opened.
@@ -13,10 +14,14 @@ import java.util.Set;
  *     overwritten vanishes for good within a day
  * @param rewriteWithin how soon after an erasure the second file is rewritten, at most 23 hours
  * @param clock the time that the server states, and by which erasures age
- * @param fileLayer a prefix of H2's file notation, such as {@code "nio:"}; empty for the system's files
+ * @param fileLayer what the files lie on
  */
 public record EmbeddedStoreOptions(
-        Set<String> appendOnly, Set<String> erasable, Duration rewriteWithin, InstantSource clock, String fileLayer) {
+        Set<String> appendOnly,
+        Set<String> erasable,
+        Duration rewriteWithin,
+        InstantSource clock,
+        FileLayer fileLayer) {
 
     private static final Duration LONGEST = Duration.ofHours(23);
 
@@ -36,7 +41,8 @@ public record EmbeddedStoreOptions(
 
     /** A store whose collections can all be changed, all in one file, by the system's clock. */
     public static EmbeddedStoreOptions standard() {
-        return new EmbeddedStoreOptions(Set.of(), Set.of(), Duration.ofHours(12), Clock.systemUTC(), "");
+        return new EmbeddedStoreOptions(
+                Set.of(), Set.of(), Duration.ofHours(12), Clock.systemUTC(), FileLayer.ofTheSystem());
     }
 
     /** With these collections append-only. */
@@ -60,7 +66,7 @@ public record EmbeddedStoreOptions(
     }
 
     /** On another file layer. */
-    public EmbeddedStoreOptions withFileLayer(String prefix) {
-        return new EmbeddedStoreOptions(appendOnly, erasable, rewriteWithin, clock, prefix);
+    public EmbeddedStoreOptions withFileLayer(FileLayer layer) {
+        return new EmbeddedStoreOptions(appendOnly, erasable, rewriteWithin, clock, layer);
     }
 }

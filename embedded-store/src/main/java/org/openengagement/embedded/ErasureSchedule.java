@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.storage.NotWrittenException;
 import org.openengagement.embedded.storage.StoreFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +48,8 @@ final class ErasureSchedule implements AutoCloseable {
                 file.rewrite();
                 log.info("The erasable file was rewritten: what was erased since {} is gone.", since.get());
             }
-        } catch (DamagedStoreException broken) {
-            log.error("The erasable file could not be rewritten; its next opening tries again.", broken);
+        } catch (DamagedStoreException | NotWrittenException broken) {
+            log.error("The erasable file could not be rewritten; it is tried again.", broken);
         }
     }
 }

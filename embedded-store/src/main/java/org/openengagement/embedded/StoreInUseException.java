@@ -15,7 +15,7 @@ public final class StoreInUseException extends RuntimeException {
         this.holder = holder;
     }
 
-    /** Who holds it, and since when: "process 123 since 2026-11-22T03:30:00Z". */
+    /** Who holds it, and since when: "process 123 on town-hall since 2026-11-22T03:30:00Z". */
     public String holder() {
         return holder;
     }

@@ -2,82 +2,79 @@ package org.openengagement.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.MongoException;
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import java.nio.file.Path;
 import java.util.Random;
-import org.bson.Document;
-import org.h2.store.fs.FilePath;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.disk.ForgetfulDisk;
 
+/**
+ * Histories of a file on a disk that loses, tears and reorders what was not synced. Each begins with an empty disk; the power
+ * fails while the file is made, opened, written or rewritten.
+ */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PowerFailureTest {
 
-    private static final int FAILURES = Boolean.getBoolean("oel.whole") ? 500 : 25;
-    private static final EmbeddedStoreOptions OPTIONS =
-            EmbeddedStoreOptions.standard().withFileLayer(ForgetfulFiles.SCHEME + ":");
+    private static final int HISTORIES = Boolean.getBoolean("oel.whole") ? 1_000 : 60;
+    private static final int FAILURES = 8;
 
-    @TempDir
-    Path directory;
+    private final long seed = Long.getLong("oel.seed", System.nanoTime());
 
-    @BeforeAll
-    static void register() {
-        FilePath.register(new ForgetfulFiles());
+    @Test
+    void what_was_acknowledged_or_read_survives_every_failure_of_power() {
+        Random random = new Random(seed);
+        long documents = 0;
+        for (int number = 0; number < HISTORIES; number++) {
+            ForgetfulDisk disk = new ForgetfulDisk();
+            FileHistory history = new FileHistory(disk, random, "seed %d, history %d".formatted(seed, number));
+            for (int failure = 0; failure < FAILURES; failure++) {
+                disk.failAfter(random.nextInt(failure % 2 == 0 ? 20 : 120));
+                history.writeUntilNothingIsTaken();
+                disk.losePower(random);
+                history.openAndCompare();
+            }
+            documents += history.documents();
+        }
+        assertThat(documents).isPositive();
     }
 
     @Test
-    void what_was_acknowledged_survives_failures_of_power_that_lose_what_was_not_synced() throws Exception {
-        long seed = Long.getLong("oel.seed", System.nanoTime());
+    void a_sync_that_fails_makes_nothing_durable_that_it_did_not_write() {
         Random random = new Random(seed);
-        long next = 0;
-        for (int failure = 0; failure < FAILURES; failure++) {
-            String round = "seed %d, failure %d".formatted(seed, failure);
-            long acknowledged = writeUntilThePowerFails(next, 1 + random.nextInt(40));
-            ForgetfulFiles.forget(random);
-            next = readAll(round);
-            assertThat(next).as(round).isGreaterThanOrEqualTo(acknowledged);
-        }
-        assertThat(next).isPositive();
-    }
-
-    private long writeUntilThePowerFails(long from, int writes) {
-        long next = from;
-        try (EmbeddedStore store = EmbeddedStore.open(directory, OPTIONS);
-                MongoClient client = MongoClients.create(store.connectionString())) {
-            MongoCollection<Document> commits = KilledTest.Victim.commits(client);
-            ForgetfulFiles.failAfter(writes);
-            commits.createIndex(Indexes.ascending("claims"), new IndexOptions().unique(true));
-            while (true) {
-                commits.insertOne(KilledTest.Victim.commit(next));
-                next++;
+        for (int number = 0; number < HISTORIES; number++) {
+            ForgetfulDisk disk = new ForgetfulDisk();
+            FileHistory history = new FileHistory(disk, random, "seed %d, sync %d".formatted(seed, number));
+            history.write(random.nextInt(5));
+            for (int failure = 0; failure < FAILURES; failure++) {
+                disk.failSyncAfter(random.nextInt(4));
+                history.write(1 + random.nextInt(3));
+                history.compare();
+                if (random.nextBoolean()) {
+                    disk.losePower(random);
+                    history.openAndCompare();
+                }
             }
-        } catch (MongoException | DamagedStoreException failed) {
-            return next;
         }
     }
 
-    private long readAll(String round) {
-        try (EmbeddedStore store = EmbeddedStore.open(directory, OPTIONS);
-                MongoClient client = MongoClients.create(store.connectionString())) {
-            MongoCollection<Document> commits = KilledTest.Victim.commits(client);
-            long next = 0;
-            for (Document commit : commits.find().sort(new Document("_id", 1))) {
-                assertThat(commit).as(round).isEqualTo(KilledTest.Victim.commit(next));
-                assertThat(commits.find(new Document("claims", "other#" + next)).first())
-                        .as(round)
-                        .isEqualTo(commit);
-                next++;
+    @Test
+    void a_full_disk_loses_nothing_and_is_written_again_when_there_is_room() {
+        Random random = new Random(seed);
+        for (int number = 0; number < HISTORIES / 4; number++) {
+            ForgetfulDisk disk = new ForgetfulDisk();
+            FileHistory history = new FileHistory(disk, random, "seed %d, full disk %d".formatted(seed, number));
+            history.write(1 + random.nextInt(5));
+            for (int failure = 0; failure < FAILURES; failure++) {
+                disk.leaveRoomFor(random.nextInt(40_000));
+                history.writeUntilNothingIsTaken();
+                history.compare();
+                disk.makeRoom();
+                long before = history.documents();
+                history.write(3);
+                assertThat(history.documents()).as("seed %d", seed).isEqualTo(before + 3);
             }
-            return next;
+            disk.losePower(random);
+            history.openAndCompare();
         }
     }
 }

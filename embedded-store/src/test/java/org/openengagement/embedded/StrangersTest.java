@@ -15,7 +15,10 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
+import org.bson.BsonBinary;
 import org.bson.BsonBinaryWriter;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
@@ -48,10 +51,7 @@ class StrangersTest {
 
     @AfterEach
     void the_owner_is_still_served() {
-        try (MongoClient client = MongoClients.create(store.connectionString())) {
-            assertThat(client.getDatabase("admin").runCommand(new Document("ping", 1)))
-                    .containsEntry("ok", 1.0);
-        }
+        the_owner_can_come_in_anew();
         store.close();
     }
 
@@ -118,17 +118,78 @@ class StrangersTest {
                 .isEmpty();
     }
 
+    @Test
+    void another_mechanism_another_user_and_a_false_proof_are_refused() throws IOException {
+        byte[] first = "n,,n=embedded,r=nonce".getBytes(StandardCharsets.UTF_8);
+        byte[] someoneElse = "n,,n=admin,r=nonce".getBytes(StandardCharsets.UTF_8);
+        byte[] proof = "c=biws,r=nonce,p=AAAA".getBytes(StandardCharsets.UTF_8);
+
+        for (String mechanism : List.of("SCRAM-SHA-1", "PLAIN", "MONGODB-X509", "GSSAPI", "")) {
+            assertThat(answerTo(login("saslStart", first).append("mechanism", new BsonString(mechanism))))
+                    .as(mechanism)
+                    .contains("Authentication failed");
+        }
+        assertThat(answerTo(login("saslStart", someoneElse).append("mechanism", new BsonString("SCRAM-SHA-256"))))
+                .contains("Authentication failed");
+        assertThat(answerTo(login("saslContinue", proof))).contains("Authentication failed");
+        assertThat(answerTo(login("saslContinue", new byte[0]))).contains("Authentication failed");
+    }
+
+    @Test
+    void strangers_who_only_connect_take_no_place_from_the_owner() throws IOException {
+        List<Socket> crowd = new ArrayList<>();
+        try (MongoClient before = MongoClients.create(store.connectionString())) {
+            assertThat(before.getDatabase("admin").runCommand(new Document("ping", 1)))
+                    .containsEntry("ok", 1.0);
+            for (int stranger = 0; stranger < 700; stranger++) {
+                crowd.add(new Socket(InetAddress.getLoopbackAddress(), port()));
+                crowd.getLast().getOutputStream().write(stranger % 2 == 0 ? new byte[] {100} : new byte[0]);
+            }
+
+            assertThat(before.getDatabase("admin").runCommand(new Document("ping", 1)))
+                    .containsEntry("ok", 1.0);
+            the_owner_can_come_in_anew();
+            crowd.getFirst().setSoTimeout(20_000);
+            assertThat(crowd.getFirst().getInputStream().read()).isNegative();
+        } finally {
+            for (Socket each : crowd) {
+                each.close();
+            }
+        }
+    }
+
+    private void the_owner_can_come_in_anew() {
+        try (MongoClient client = MongoClients.create(store.connectionString())) {
+            assertThat(client.getDatabase("admin").runCommand(new Document("ping", 1)))
+                    .containsEntry("ok", 1.0);
+        }
+    }
+
+    private static BsonDocument login(String command, byte[] payload) {
+        return new BsonDocument(command, new BsonInt32(1))
+                .append("conversationId", new BsonInt32(1))
+                .append("payload", new BsonBinary(payload))
+                .append("$db", new BsonString("admin"));
+    }
+
+    private String answerTo(BsonDocument command) throws IOException {
+        return answerTo(message(bytesOf(command)), false);
+    }
+
+    private int port() {
+        return Integer.parseInt(new ConnectionString(store.connectionString())
+                .getHosts()
+                .getFirst()
+                .split(":")[1]);
+    }
+
     /** What the server answers until it ends the connection; empty if it says nothing. */
     private String answerTo(byte[] bytes) throws IOException {
         return answerTo(bytes, bytes.length > 16);
     }
 
     private String answerTo(byte[] bytes, boolean hangUp) throws IOException {
-        int port = Integer.parseInt(new ConnectionString(store.connectionString())
-                .getHosts()
-                .getFirst()
-                .split(":")[1]);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream().write(bytes);
             if (hangUp) {

@@ -3,7 +3,6 @@ package org.openengagement.standalone;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
@@ -45,10 +44,7 @@ final class OpenedStore implements AutoCloseable {
                             .formatted(settings.dataDirectory(), held.holder()),
                     held);
         } catch (UncheckedIOException unusable) {
-            String reason =
-                    unusable.getCause() instanceof AccessDeniedException ? "permission denied" : unusable.getMessage();
-            throw new RefusedException(
-                    "The data directory " + settings.dataDirectory() + " cannot be used: " + reason, unusable);
+            throw new RefusedException(String.valueOf(unusable.getMessage()), unusable);
         }
     }
 

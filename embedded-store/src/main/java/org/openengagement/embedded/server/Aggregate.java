@@ -20,8 +20,12 @@ import org.openengagement.embedded.storage.StoreFiles;
 final class Aggregate implements Command {
 
     private static final int MOST_DOCUMENTS = 10_000;
-    private static final Set<String> STAGES = Set.of(
-            "$match", "$group", "$project", "$sort", "$limit", "$skip", "$count", "$unwind", "$addFields", "$set");
+    private static final Set<String> STAGES = Set.of("$match", "$sort", "$skip", "$limit", "$count", "$group");
+
+    /** What a driver counts with. */
+    private static final List<Document> GROUPS = List.of(
+            new Document("_id", 1).append("n", new Document("$sum", 1)),
+            new Document("_id", null).append("n", new Document("$sum", 1)));
 
     private final StoreFiles files;
 
@@ -37,6 +41,12 @@ final class Aggregate implements Command {
         for (Document stage : pipeline) {
             if (stage.size() != 1 || !STAGES.containsAll(stage.keySet())) {
                 throw new MongoServerError(40324, "The embedded store knows the stages %s only.".formatted(STAGES));
+            }
+            if (stage.containsKey("$match")) {
+                FilterCheck.check(Requests.document(stage, "$match"));
+            }
+            if (stage.containsKey("$group") && !GROUPS.contains(stage.get("$group"))) {
+                throw new MongoServerError(40324, "The embedded store groups only to count: %s.".formatted(GROUPS));
             }
         }
         List<Document> answer = files.of(name)

@@ -4,19 +4,18 @@ import static java.util.Objects.requireNonNullElse;
 
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.Utils;
-import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Decimal128;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What an update makes of a document: another document in its place, or some of its fields changed by operators. */
 final class Change {
 
     private static final String ID = "_id";
+    private static final Set<String> OPERATORS = Set.of("$set", "$setOnInsert", "$unset", "$inc");
 
     private final Document update;
     private final boolean replaces;
@@ -35,7 +34,24 @@ final class Change {
         if (operators != 0 && operators != update.size()) {
             throw new MongoServerError(9, "FailedToParse", "An update has either fields or operators, not both.");
         }
+        if (operators != 0) {
+            update.forEach(Change::refuseUnlessKnown);
+        }
         return new Change(update, operators == 0);
+    }
+
+    private static void refuseUnlessKnown(String operator, @Nullable Object fields) {
+        if (!OPERATORS.contains(operator)) {
+            throw new MongoServerError(
+                    9, "FailedToParse", "The embedded store does not know the operator %s.".formatted(operator));
+        }
+        if (operator.equals("$inc") && fields instanceof Document increments) {
+            increments.forEach((path, value) -> {
+                if (!(value instanceof Number)) {
+                    throw new MongoServerError(14, "TypeMismatch", "$inc on '%s' needs a number.".formatted(path));
+                }
+            });
+        }
     }
 
     private Change(Document update, boolean replaces) {
@@ -80,29 +96,17 @@ final class Change {
                 }
                 case "$unset" -> Utils.removeSubdocumentValue(document, path);
                 case "$inc" -> Utils.changeSubdocumentValue(document, path, sum(path, old, value));
-                case "$min" -> {
-                    if (old instanceof Missing || ValueComparator.asc().compare(value, old) < 0) {
-                        Utils.changeSubdocumentValue(document, path, value);
-                    }
-                }
-                case "$max" -> {
-                    if (old instanceof Missing || ValueComparator.asc().compare(value, old) > 0) {
-                        Utils.changeSubdocumentValue(document, path, value);
-                    }
-                }
-                case "$push" -> Utils.changeSubdocumentValue(document, path, with(path, old, value, false));
-                case "$addToSet" -> Utils.changeSubdocumentValue(document, path, with(path, old, value, true));
-                default ->
-                    throw new MongoServerError(
-                            9,
-                            "FailedToParse",
-                            "The embedded store does not know the operator %s.".formatted(operator));
+                default -> throw new IllegalArgumentException("An operator that was let through: " + operator);
             }
         }
     }
 
     private static Number sum(String path, @Nullable Object old, @Nullable Object added) {
         Object from = old instanceof Missing ? Integer.valueOf(0) : requireNonNullElse(old, "null");
+        if (from instanceof Decimal128 || added instanceof Decimal128) {
+            throw new MongoServerError(
+                    2, "BadValue", "$inc on '%s': the embedded store adds no decimals.".formatted(path));
+        }
         if (!(from instanceof Number first) || !(added instanceof Number second)) {
             throw new MongoServerError(14, "TypeMismatch", "$inc on '%s' needs numbers.".formatted(path));
         }
@@ -112,22 +116,5 @@ final class Change {
         long sum = Math.addExact(first.longValue(), second.longValue());
         boolean small = first instanceof Integer && second instanceof Integer && (int) sum == sum;
         return small ? (Number) (int) sum : (Number) sum;
-    }
-
-    private static List<@Nullable Object> with(
-            String path, @Nullable Object old, @Nullable Object added, boolean once) {
-        if (added instanceof Document modifiers && modifiers.keySet().stream().anyMatch(name -> name.startsWith("$"))) {
-            throw new MongoServerError(9, "FailedToParse", "'%s': an array takes one value at a time.".formatted(path));
-        }
-        List<@Nullable Object> values = new ArrayList<>();
-        if (old instanceof Collection<?> array) {
-            values.addAll(array);
-        } else if (!(old instanceof Missing)) {
-            throw new MongoServerError(2, "BadValue", "'%s' is not an array.".formatted(path));
-        }
-        if (!once || values.stream().noneMatch(value -> ValueComparator.asc().compare(value, added) == 0)) {
-            values.add(added);
-        }
-        return values;
     }
 }

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openengagement.embedded.storage.StoreFiles;
@@ -14,7 +13,7 @@ public final class Commands {
 
     private static final int MANY = Integer.MAX_VALUE;
 
-    private final Map<String, Command> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Command> byName = new TreeMap<>();
 
     /** The commands over a store's files. */
     public Commands(StoreFiles files, InstantSource clock) {
@@ -31,6 +30,7 @@ public final class Commands {
         byName.put("update", new Update(files));
         byName.put("delete", new Delete(files));
         byName.put("findAndModify", new FindAndModify(files));
+        byName.put("findandmodify", new FindAndModify(files));
         byName.put("createIndexes", new CreateIndexes(files));
         byName.put("dropIndexes", new DropIndexes(files));
         Administration administration = new Administration(files);
@@ -46,7 +46,9 @@ public final class Commands {
         Hello hello = new Hello(clock);
         byName.put("hello", hello);
         byName.put("isMaster", hello);
+        byName.put("ismaster", hello);
         byName.put("buildInfo", hello::buildInfo);
+        byName.put("buildinfo", hello::buildInfo);
         byName.put("serverStatus", hello::serverStatus);
         byName.put("ping", (database, request) -> new Document());
         byName.put("endSessions", (database, request) -> new Document());
@@ -66,7 +68,7 @@ public final class Commands {
     }
 
     static boolean isHello(String name) {
-        return List.of("hello", "ismaster").contains(name.toLowerCase(Locale.ROOT));
+        return List.of("hello", "isMaster", "ismaster").contains(name);
     }
 
     private static long orMany(long asked) {

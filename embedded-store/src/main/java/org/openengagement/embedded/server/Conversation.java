@@ -16,6 +16,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
 import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.storage.DuplicateKeyError;
+import org.openengagement.embedded.storage.NotWrittenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,13 +33,18 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
     private static final int MOST_WAITING = 2;
 
     private final Login login;
+    private final Credentials credentials;
+    private final Admission admission;
     private final Commands commands;
     private final ExecutorService workers;
     private final Deque<ClientRequest> waiting = new ArrayDeque<>();
     private boolean busy;
 
-    Conversation(Login login, Commands commands, ExecutorService workers) {
+    Conversation(
+            Login login, Credentials credentials, Admission admission, Commands commands, ExecutorService workers) {
         this.login = login;
+        this.credentials = credentials;
+        this.admission = admission;
         this.commands = commands;
         this.workers = workers;
     }
@@ -78,6 +85,9 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
     @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection, which its listener does
     private void send(ChannelHandlerContext context, ClientRequest request, Document answer) {
         boolean refused = !login.isDone() && Double.valueOf(0).equals(answer.get("ok"));
+        if (login.isDone() || saysTheWord(body(request))) {
+            admission.becameKnown(context.channel());
+        }
         if (login.isDone() && context.pipeline().get(ReadTimeoutHandler.class) != null) {
             context.pipeline().remove(ReadTimeoutHandler.class);
         }
@@ -99,13 +109,21 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
     private Document answer(ClientRequest request) {
         try {
             return answerTo(request).append("ok", 1.0);
+        } catch (DuplicateKeyError taken) {
+            return error(taken.getCode(), taken.getCodeName(), taken.getMessageWithoutErrorCode())
+                    .append("keyPattern", taken.keyPattern())
+                    .append("keyValue", taken.keyValue());
         } catch (MongoServerError refusal) {
             return error(refusal.getCode(), refusal.getCodeName(), refusal.getMessageWithoutErrorCode());
         } catch (MongoServerException refusal) {
             return error(2, "BadValue", refusal.getMessageWithoutErrorCode());
         } catch (DamagedStoreException damaged) {
-            log.error("The embedded store answers no more.", damaged);
             return error(96, "OperationFailed", String.valueOf(damaged.getMessage()));
+        } catch (NotWrittenException refused) {
+            String sentence = String.valueOf(refused.getMessage());
+            return refused.diskFull()
+                    ? error(14031, "OutOfDiskSpace", sentence)
+                    : error(39, "FileStreamFailed", sentence);
         } catch (RuntimeException problem) {
             log.error("A command failed.", problem);
             return error(8, "UnknownError", "The embedded store failed: " + problem);
@@ -126,6 +144,15 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
             case "saslContinue" -> login.proceed(body);
             default -> throw new MongoServerError(13, "Unauthorized", "A login is needed first.");
         };
+    }
+
+    private boolean saysTheWord(Document body) {
+        return !body.isEmpty()
+                && Commands.isHello(body.keySet().iterator().next())
+                && body.get("client") instanceof Document client
+                && client.get("application") instanceof Document application
+                && application.get("name") instanceof String name
+                && credentials.isWord(name);
     }
 
     private static Document body(ClientRequest request) {

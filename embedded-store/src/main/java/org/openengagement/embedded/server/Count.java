@@ -20,7 +20,7 @@ final class Count implements Command {
         String name = Requests.collection(database, request, "count");
         Requests.refuse(request, "collation");
         Query query = new Query(
-                Requests.document(request, "query"),
+                Requests.filter(request, "query"),
                 new Document(),
                 Requests.number(request, "skip", 0),
                 Requests.number(request, "limit", 0));

@@ -24,13 +24,15 @@ public final class Credentials {
     private static final int BYTES = 32;
 
     private final String password;
+    private final String word;
     private final byte[] salt;
     private final byte[] storedKey;
     private final byte[] serverKey;
 
-    private Credentials(String password, byte[] salt) {
+    private Credentials(String password, String word, byte[] salt) {
         byte[] salted = saltedPassword(password, salt);
         this.password = password;
+        this.word = word;
         this.salt = salt;
         this.storedKey = sha256(hmac(salted, "Client Key"));
         this.serverKey = hmac(salted, "Server Key");
@@ -38,12 +40,24 @@ public final class Credentials {
 
     /** Credentials that nobody has seen. */
     public static Credentials random(SecureRandom random) {
-        return new Credentials(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random)), bytes(random));
+        return new Credentials(text(random), text(random), bytes(random));
     }
 
     /** User and password, as they stand in a connection string. */
     public String forConnectionString() {
         return USER + ":" + password;
+    }
+
+    /**
+     * What the owner's connections name as their application. It is no login: it tells them from strangers before one, and those
+     * of the driver's monitor, which never log in.
+     */
+    public String word() {
+        return word;
+    }
+
+    boolean isWord(String given) {
+        return MessageDigest.isEqual(word.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] salt() {
@@ -64,6 +78,10 @@ public final class Credentials {
 
     byte[] signature(String signedText) {
         return hmac(serverKey, signedText);
+    }
+
+    private static String text(SecureRandom random) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(random));
     }
 
     private static byte[] bytes(SecureRandom random) {

@@ -22,6 +22,11 @@ final class Delete implements Command {
         String name = Requests.collection(database, request, "delete");
         files.refuseIfAppendOnly(name, "delete");
         List<Document> deletes = Requests.documents(request, "deletes");
+        for (Document statement : deletes) {
+            if (!statement.containsKey("limit")) {
+                throw Requests.missing("limit");
+            }
+        }
         return files.of(name).write(catalog -> {
             WriteErrors errors = new WriteErrors(request);
             int removed = 0;
@@ -42,7 +47,7 @@ final class Delete implements Command {
     private static int delete(DocumentCollection collection, Document statement) {
         Requests.refuse(statement, "collation");
         long limit = Requests.number(statement, "limit", 0);
-        Query query = new Query(Requests.document(statement, "q"), new Document(), 0, limit);
+        Query query = new Query(Requests.filter(statement, "q"), new Document(), 0, limit);
         List<Document> found = new Results(query, collection).all(collection);
         found.forEach(collection::remove);
         return found.size();

@@ -21,6 +21,9 @@ final class DropIndexes implements Command {
         String name = Requests.collection(database, request, "dropIndexes");
         files.refuseIfAppendOnly(name, "dropIndexes");
         Object asked = request.get("index");
+        if ("_id_".equals(asked)) {
+            throw new MongoServerError(72, "InvalidOptions", "The index on _id cannot be dropped.");
+        }
         return files.of(name).write(catalog -> {
             DocumentCollection collection = catalog.find(name)
                     .orElseThrow(() -> new MongoServerError(26, "NamespaceNotFound", "There is no " + name + "."));

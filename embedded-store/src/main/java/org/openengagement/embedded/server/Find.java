@@ -24,7 +24,7 @@ final class Find implements Command {
         Requests.refuse(
                 request, "collation", "tailable", "awaitData", "min", "max", "returnKey", "showRecordId", "let");
         Query query = new Query(
-                Requests.document(request, "filter"),
+                Requests.filter(request, "filter"),
                 Requests.document(request, "sort"),
                 Requests.number(request, "skip", 0),
                 Requests.number(request, "limit", 0));

@@ -32,7 +32,7 @@ final class FindAndModify implements Command {
     }
 
     private static Document modify(DocumentCollection collection, Document request) {
-        Document filter = Requests.document(request, "query");
+        Document filter = Requests.filter(request, "query");
         Query query = Query.firstThatMatches(filter, Requests.document(request, "sort"));
         Found found = new Results(query, collection).next(collection);
         if (Utils.isTrue(request.get("remove"))) {

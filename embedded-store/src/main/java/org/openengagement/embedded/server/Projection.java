@@ -28,7 +28,9 @@ final class Projection {
             }
             boolean wanted = Utils.isTrue(value);
             if (!path.equals(ID) && named != null && named != wanted) {
-                throw refusal("A projection cannot both include and leave out: '%s'.".formatted(path));
+                throw new MongoServerError(
+                        wanted ? 31253 : 31254,
+                        "A projection cannot both include and leave out: '%s'.".formatted(path));
             }
             named = path.equals(ID) ? named : (Boolean) wanted;
         }

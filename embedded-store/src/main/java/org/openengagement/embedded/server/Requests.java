@@ -16,6 +16,10 @@ final class Requests {
     /** The full name of the collection that a command is about. */
     static String collection(String database, Document request, String command) {
         Object given = request.get(command);
+        if (!(given instanceof String)) {
+            throw new MongoServerError(
+                    2, "BadValue", "The name of a collection has to be text, not '%s'.".formatted(given));
+        }
         if (!(given instanceof String name) || name.isEmpty() || name.startsWith(".") || !isPlain(name)) {
             throw new MongoServerError(73, "InvalidNamespace", "Invalid name of a collection: '%s'.".formatted(given));
         }
@@ -45,6 +49,9 @@ final class Requests {
     }
 
     static List<Document> documents(Document request, String argument) {
+        if (!request.containsKey(argument)) {
+            throw missing(argument);
+        }
         if (!(request.get(argument) instanceof Collection<?> given)) {
             throw wrongType(argument, "an array of documents", request.get(argument));
         }
@@ -64,10 +71,24 @@ final class Requests {
         if (given == null) {
             return otherwise;
         }
-        if (given instanceof Number number && number.longValue() >= 0) {
+        if (given instanceof Number number) {
+            if (number.longValue() < 0) {
+                throw new MongoServerError(51024, "'%s' has to be a number from 0.".formatted(argument));
+            }
             return number.longValue();
         }
         throw wrongType(argument, "a number from 0", given);
+    }
+
+    /** The filter of a command; see {@link FilterCheck}. */
+    static Document filter(Document request, String argument) {
+        Document filter = document(request, argument);
+        FilterCheck.check(filter);
+        return filter;
+    }
+
+    static MongoServerError missing(String argument) {
+        return new MongoServerError(40414, "'%s' is missing.".formatted(argument));
     }
 
     static void refuse(Document request, String... arguments) {

@@ -47,7 +47,7 @@ final class Update implements Command {
 
         void update(int index, DocumentCollection collection, Document statement) {
             Requests.refuse(statement, "collation", "arrayFilters", "sort");
-            Document filter = Requests.document(statement, "q");
+            Document filter = Requests.filter(statement, "q");
             Change change = Change.of(statement.get("u"));
             boolean many = Utils.isTrue(statement.get("multi"));
             if (many && change.replaces()) {

@@ -25,15 +25,14 @@ import java.util.concurrent.TimeUnit;
 /** Listens on a free port of loopback, and holds a conversation with everyone who connects. */
 public final class WireServer implements AutoCloseable {
 
-    private static final int MOST_CONNECTIONS = 500;
-
     /** Before a login only; a driver's monitor never logs in, but says hello every 10 s. */
-    private static final int SECONDS_WITHOUT_A_WORD = 30;
+    private static final int SECONDS_WITHOUT_A_WORD = 120;
 
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final ExecutorService workers = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("embedded-store-", 0).factory());
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final Admission admission = new Admission();
     private final Credentials credentials;
     private final Commands commands;
     private final SecureRandom random;
@@ -73,13 +72,9 @@ public final class WireServer implements AutoCloseable {
         loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).syncUninterruptibly();
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // whether a stranger's connection closes well is nobody's concern
     private void begin(Channel channel) {
-        if (connections.size() >= MOST_CONNECTIONS) {
-            channel.close();
-            return;
-        }
         connections.add(channel);
+        admission.arrived(channel);
         Login login = new Login(credentials, random);
         channel.pipeline()
                 .addLast(new ReadTimeoutHandler(SECONDS_WITHOUT_A_WORD))
@@ -87,6 +82,6 @@ public final class WireServer implements AutoCloseable {
                 .addLast(new MongoWireProtocolHandler())
                 .addLast(new MongoWireReplyEncoder())
                 .addLast(new MongoWireMessageEncoder())
-                .addLast(new Conversation(login, commands, workers));
+                .addLast(new Conversation(login, credentials, admission, commands, workers));
     }
 }

@@ -78,12 +78,18 @@ public final class Catalog implements DocumentCollection.Observer {
      * Adds an index, unless it is there already.
      *
      * @return whether it was added
-     * @throws MongoServerError if another index has its name, or two documents share a key of a unique one
+     * @throws MongoServerError if another index has its name or its key, or two documents share a key of a unique one
      */
     public boolean addIndex(DocumentCollection collection, IndexDefinition definition) {
         for (IndexDefinition existing : collection.indexDefinitions()) {
             if (existing.key().equals(definition.key()) && isPrimaryOrSame(existing, definition)) {
                 return false;
+            }
+            if (existing.key().equals(definition.key()) && !existing.name().equals(definition.name())) {
+                throw new MongoServerError(
+                        85,
+                        "IndexOptionsConflict",
+                        "An index on this is there already: '%s'.".formatted(existing.name()));
             }
             if (existing.name().equals(definition.name())) {
                 throw new MongoServerError(

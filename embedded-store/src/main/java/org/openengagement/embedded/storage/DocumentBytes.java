@@ -6,7 +6,10 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import java.util.Collection;
+import java.util.Map;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /** A document as it lies in the store: a CRC-32C of four bytes, then its BSON. */
 public final class DocumentBytes {
@@ -21,9 +24,10 @@ public final class DocumentBytes {
     /**
      * A document's stored form.
      *
-     * @throws MongoServerError if its BSON has more than {@link #GREATEST} bytes
+     * @throws MongoServerError if its BSON has more than {@link #GREATEST} bytes, or it holds NaN
      */
     static byte[] of(Document document) {
+        refuseNaN(document);
         ByteBuf buffer = Unpooled.buffer(512);
         buffer.writeInt(0);
         BsonEncoder.encodeDocument(document, buffer);
@@ -56,6 +60,17 @@ public final class DocumentBytes {
     /** How many bytes of BSON a stored form holds. */
     static int sizeOf(byte[] stored) {
         return stored.length - CHECKSUM;
+    }
+
+    /** What is no number compares with numbers otherwise here than in MongoDB, so it is not kept at all. */
+    private static void refuseNaN(@Nullable Object value) {
+        if (value instanceof Double number && number.isNaN()) {
+            throw new MongoServerError(2, "BadValue", "The embedded store keeps no NaN.");
+        } else if (value instanceof Map<?, ?> fields) {
+            fields.values().forEach(DocumentBytes::refuseNaN);
+        } else if (value instanceof Collection<?> values) {
+            values.forEach(DocumentBytes::refuseNaN);
+        }
     }
 
     private static int checksum(byte[] bytes, int offset, int length) {

@@ -13,23 +13,15 @@ import org.h2.store.fs.FilePath;
  */
 final class FileRewrite {
 
-    private static final String UNFINISHED = ".rewritten";
     private static final int COMMIT_EVERY = 1000;
 
     private FileRewrite() {}
 
-    /** Removes what a rewrite left that did not come to its end. */
-    static void discardUnfinished(FilePath path) {
-        FilePath copy = copyOf(path);
+    /** A durable copy of all that is there, without the note that something was erased. */
+    static FilePath copy(MVStore source, FilePath copy) {
         if (copy.exists()) {
             copy.delete();
         }
-    }
-
-    /** A durable copy of all that is there, without the note that something was erased. */
-    static FilePath copy(MVStore source, FilePath path) {
-        FilePath copy = copyOf(path);
-        discardUnfinished(path);
         try (MVStore target = new MVStore.Builder()
                 .fileName(copy.toString())
                 .autoCommitDisabled()
@@ -41,15 +33,6 @@ final class FileRewrite {
             target.sync();
         }
         return copy;
-    }
-
-    static void putInPlace(FilePath copy, FilePath path) {
-        copy.moveTo(path, true);
-        Folders.makeDurable(path);
-    }
-
-    private static FilePath copyOf(FilePath path) {
-        return FilePath.get(path + UNFINISHED);
     }
 
     private static void copyMap(MVStore source, MVStore target, String name) {

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.h2.store.fs.FilePath;
 
 /** A new name in a folder survives a loss of power only after the folder itself was made durable. */
 public final class Folders {
@@ -15,19 +14,12 @@ public final class Folders {
 
     /** Makes the names in a folder durable, where the system lets a folder be opened (Windows does not). */
     public static void makeDurable(Path folder) {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix") && Files.isDirectory(folder)) {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix") && Files.isReadable(folder)) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
-        }
-    }
-
-    static void makeDurable(FilePath file) {
-        FilePath folder = file.getParent();
-        if (folder != null) {
-            makeDurable(Path.of(folder.unwrap().toString()));
         }
     }
 }

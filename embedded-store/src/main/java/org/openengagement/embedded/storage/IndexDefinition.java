@@ -47,7 +47,7 @@ public record IndexDefinition(
             }
         });
         if (!(specification.get("name") instanceof String name) || name.isEmpty()) {
-            throw refusal("An index needs a name.");
+            throw new MongoServerError(9, "FailedToParse", "An index needs a name.");
         }
         return new IndexDefinition(
                 name,
@@ -60,7 +60,7 @@ public record IndexDefinition(
     /** The specification it was read from, without what changes nothing. */
     public Document specification() {
         Document specification = new Document("v", 2).append("key", key).append("name", name);
-        if (unique) {
+        if (unique && !name.equals("_id_")) {
             specification.append("unique", true);
         }
         if (sparse) {

@@ -1,6 +1,10 @@
 package org.openengagement.embedded.storage;
 
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -10,52 +14,64 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
-import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One file of the store. A change is answered when the file's system has said that its bytes are on disk, and no reader
- * sees it before. Changes that wait at the same time are made durable together.
+ * sees it before. Changes that wait at the same time are made durable together. After a write that failed, nothing is
+ * answered from the file before it was opened again; it is tried at once, then every second.
  */
 public final class StoreFile implements AutoCloseable {
 
-    private final FilePath path;
+    private static final Logger log = LoggerFactory.getLogger(StoreFile.class);
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
+
+    private final StorePlace place;
     private final InstantSource clock;
     private final LongAdder visits;
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
     private final ConcurrentLinkedQueue<Change<?>> waiting = new ConcurrentLinkedQueue<>();
-    private MVStore store;
-    private Catalog catalog;
-    private @Nullable DamagedStoreException failure;
+    private OpenFile file;
+    private volatile @Nullable RuntimeException failure;
+    private @Nullable Long triedAgainAt;
+    private boolean refusedByDisk;
+    private boolean closed;
 
-    private StoreFile(FilePath path, InstantSource clock, LongAdder visits) {
-        this.path = path;
+    private StoreFile(StorePlace place, InstantSource clock, LongAdder visits) {
+        this.place = place;
         this.clock = clock;
         this.visits = visits;
-        this.store = openStore(path);
-        this.catalog = new Catalog(store, clock, visits);
+        this.file = OpenFile.open(place, clock, visits);
     }
 
     /**
      * Opens a file, making it if it does not exist.
      *
-     * @param path in H2's notation: a plain path, or one with the prefix of another file layer
+     * @param layer what it lies on
      * @param visits counts the documents that are read
-     * @throws DamagedStoreException if it is not a whole store
+     * @throws DamagedStoreException if it is not a whole store, or cannot be made
      */
-    public static StoreFile open(String path, InstantSource clock, LongAdder visits) {
-        FileRewrite.discardUnfinished(FilePath.get(path));
-        return new StoreFile(FilePath.get(path), clock, visits);
+    public static StoreFile open(Path path, FileLayer layer, InstantSource clock, LongAdder visits) {
+        return new StoreFile(new StorePlace(layer, path), clock, visits);
     }
 
-    /** Looks at what is durable. */
+    /**
+     * Looks at what is durable.
+     *
+     * @throws DamagedStoreException if the file cannot be opened again after a write that failed
+     */
     public <R> R read(Function<Catalog, R> look) {
+        if (failure != null) {
+            inTurn(this::openAgain);
+        }
         turns.readLock().lock();
         try {
             refuseIfFailed();
-            return look.apply(catalog);
+            return look.apply(file.catalog());
         } finally {
             turns.readLock().unlock();
         }
@@ -65,19 +81,17 @@ public final class StoreFile implements AutoCloseable {
      * Makes a change, and returns when it is durable.
      *
      * @throws de.bwaldvogel.mongo.exception.MongoServerError as the change throws it, before it touched anything
-     * @throws DamagedStoreException if the file could not be written; it is not written to again
+     * @throws NotWrittenException if the disk did not take it; nothing of it is stored
+     * @throws DamagedStoreException if the file could not be written, and may hold the change or not
      */
     public <R extends @Nullable Object> R write(Function<Catalog, R> work) {
         Change<R> change = new Change<>(work);
         waiting.add(change);
-        turns.writeLock().lock();
-        try {
+        inTurn(() -> {
             if (!change.isMade()) {
                 makeAllThatWait();
             }
-        } finally {
-            turns.writeLock().unlock();
-        }
+        });
         return change.outcome();
     }
 
@@ -86,29 +100,47 @@ public final class StoreFile implements AutoCloseable {
         return read(Catalog::erasedSince);
     }
 
-    /** Copies what is still there into a new file that takes this one's place, so that erased bytes are gone. */
+    /**
+     * Copies what is still there into a new file that takes this one's place, so that erased bytes are gone.
+     *
+     * @throws NotWrittenException if the disk did not take the copy; the file stays as it was
+     * @throws DamagedStoreException if the copy could not take the file's place; one of them is opened again later
+     */
     public void rewrite() {
-        turns.writeLock().lock();
-        try {
+        inTurn(() -> {
+            openAgain();
             refuseIfFailed();
-            FilePath copy = FileRewrite.copy(store, path);
-            store.closeImmediately();
-            FileRewrite.putInPlace(copy, path);
-            store = openStore(path);
-            catalog = new Catalog(store, clock, visits);
-        } finally {
-            turns.writeLock().unlock();
-        }
+            FilePath copy = file.copy();
+            file.close();
+            try {
+                place.take(copy);
+                file = OpenFile.open(place, clock, visits);
+            } catch (MVStoreException | IOException | UncheckedIOException broken) {
+                throw failed(new DamagedStoreException(
+                        "%s could not be replaced by its copy: %s."
+                                .formatted(place.file().getFileName(), DiskTrouble.of(broken)),
+                        broken));
+            } catch (DamagedStoreException broken) {
+                throw failed(broken);
+            }
+        });
     }
 
     @Override
     public void close() {
+        inTurn(() -> {
+            if (!closed) {
+                closed = true;
+                failure = new DamagedStoreException("The store is closed.");
+                file.close();
+            }
+        });
+    }
+
+    private void inTurn(Runnable work) {
         turns.writeLock().lock();
         try {
-            if (failure == null) {
-                failure = new DamagedStoreException("The store is closed.");
-                store.closeImmediately();
-            }
+            work.run();
         } finally {
             turns.writeLock().unlock();
         }
@@ -121,54 +153,90 @@ public final class StoreFile implements AutoCloseable {
         }
         RuntimeException problem = null;
         try {
+            openAgain();
             refuseIfFailed();
-            group.forEach(change -> change.make(catalog));
+            refuseIfTheDiskStillDoes();
+            group.forEach(change -> change.make(file.catalog()));
             makeDurable();
         } catch (RuntimeException thrown) {
             problem = thrown;
             takeBack();
-        }
-        for (Change<?> change : group) {
-            change.settle(problem);
+        } catch (Error fatal) {
+            // Nobody may take a change for made that another's turn began and this machine did not end.
+            problem = failed(new DamagedStoreException("A change was not made: " + fatal, fatal));
+            file.close();
+            throw fatal;
+        } finally {
+            for (Change<?> change : group) {
+                change.settle(problem);
+            }
         }
     }
 
     private void makeDurable() {
         try {
-            store.commit();
-            store.sync();
-        } catch (MVStoreException broken) {
-            failure =
-                    new DamagedStoreException("The store's file could not be written: " + broken.getMessage(), broken);
-            store.closeImmediately();
-            throw failure;
+            file.makeDurable();
+        } catch (NotWrittenException refused) {
+            refusedByDisk = true;
+            throw failed(refused);
+        } catch (DamagedStoreException broken) {
+            throw failed(broken);
         }
     }
 
     private void takeBack() {
         if (failure == null) {
-            store.rollback();
-            catalog = new Catalog(store, clock, visits);
+            file.takeBack();
+        }
+    }
+
+    private <X extends RuntimeException> X failed(X problem) {
+        failure = problem;
+        triedAgainAt = null;
+        log.error("{}", problem.getMessage());
+        return problem;
+    }
+
+    /** What the disk did not take it would not take again, and each try costs an opening: so it is asked first. */
+    private void refuseIfTheDiskStillDoes() {
+        if (refusedByDisk || file.isReadOnly()) {
+            try {
+                place.requireRoom();
+            } catch (IOException | MVStoreException still) {
+                throw new NotWrittenException(place, still);
+            }
+            if (file.isReadOnly()) {
+                file.close();
+                failure = new DamagedStoreException("The file has to be opened for writing.");
+                openAgain();
+                refuseIfFailed();
+            }
+            refusedByDisk = false;
+            log.info("{} can be written again.", place.file().getFileName());
+        }
+    }
+
+    private void openAgain() {
+        long now = System.nanoTime();
+        if (failure == null || closed || (triedAgainAt != null && now - triedAgainAt < TRY_AGAIN_AFTER.toNanos())) {
+            return;
+        }
+        try {
+            file = OpenFile.open(place, clock, visits);
+            failure = null;
+            log.info(
+                    "{} was opened again, with all that is durable.",
+                    place.file().getFileName());
+        } catch (DamagedStoreException still) {
+            failure = still;
+            triedAgainAt = System.nanoTime();
         }
     }
 
     private void refuseIfFailed() {
-        if (failure != null) {
-            throw new DamagedStoreException(String.valueOf(failure.getMessage()), failure);
-        }
-    }
-
-    private static MVStore openStore(FilePath path) {
-        try {
-            MVStore store = new MVStore.Builder()
-                    .adoptFileStore(TornProofFile.open(path))
-                    .autoCommitDisabled()
-                    .open();
-            store.commit();
-            store.sync();
-            return store;
-        } catch (MVStoreException broken) {
-            throw new DamagedStoreException("%s cannot be opened: %s".formatted(path, broken.getMessage()), broken);
+        RuntimeException known = failure;
+        if (known != null) {
+            throw new DamagedStoreException(String.valueOf(known.getMessage()), known);
         }
     }
 

@@ -19,6 +19,10 @@ final class TornProofFile extends SingleFileStore {
     /** What disks write wholly or not at all; a chunk's header is shorter. */
     private static final int SECTOR = 512;
 
+    private static final int BLOCK = 4096;
+
+    private boolean mayStand;
+
     private TornProofFile() {
         super(Map.of("cacheSize", 32));
     }
@@ -27,6 +31,28 @@ final class TornProofFile extends SingleFileStore {
         TornProofFile file = new TornProofFile();
         file.open(path.toString(), false, (char[]) null);
         return file;
+    }
+
+    /** Says that a change begins of which no chunk is written yet. */
+    void begin() {
+        mayStand = false;
+    }
+
+    /** Whether the change that began may be found in the file when it is opened again. */
+    boolean mayStand() {
+        return mayStand;
+    }
+
+    /**
+     * Puts the newest version on disk again. A disk that once failed to sync may hold less than it shows: what was to be
+     * synced then counts as synced, unless it is written again. The rest of the chunk was synced before this sector.
+     */
+    void confirmNewest() {
+        if (lastChunk != null && !isReadOnly()) {
+            long position = lastChunk.block * BLOCK;
+            super.writeFully(lastChunk, position, readFully(lastChunk, position, SECTOR));
+        }
+        sync();
     }
 
     @Override
@@ -44,6 +70,7 @@ final class TornProofFile extends SingleFileStore {
         ByteBuffer rest = source.slice(source.position() + SECTOR, source.remaining() - SECTOR);
         super.writeFully(chunk, position + SECTOR, rest);
         sync();
+        mayStand = true;
         super.writeFully(chunk, position, source.slice(source.position(), SECTOR));
         source.position(source.limit());
     }

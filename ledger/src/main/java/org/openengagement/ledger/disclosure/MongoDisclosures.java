@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -63,7 +64,8 @@ public final class MongoDisclosures implements Disclosures {
         } catch (MongoBulkWriteException refused) {
             requireOnlyRepeats(disclosures, refused);
         } catch (MongoException unreachable) {
-            throw new LedgerUnavailableException("The disclosures could not be kept durably.", unreachable);
+            throw new LedgerUnavailableException(
+                    "The disclosures could not be kept durably: " + reason(unreachable), unreachable);
         }
     }
 
@@ -80,7 +82,8 @@ public final class MongoDisclosures implements Disclosures {
                 }
             }
         } catch (MongoException unreachable) {
-            throw new LedgerUnavailableException("The disclosures could not be read.", unreachable);
+            throw new LedgerUnavailableException(
+                    "The disclosures could not be read: " + reason(unreachable), unreachable);
         }
         return found;
     }
@@ -102,6 +105,12 @@ public final class MongoDisclosures implements Disclosures {
                         "Event %s has another disclosure already; its seals would not open.".formatted(event));
             }
         });
+    }
+
+    private static String reason(MongoException problem) {
+        return problem instanceof MongoCommandException answered
+                ? answered.getErrorMessage()
+                : String.valueOf(problem.getMessage());
     }
 
     private static Document document(Disclosure disclosure) {

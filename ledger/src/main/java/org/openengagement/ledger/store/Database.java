@@ -14,13 +14,13 @@ import org.bson.Document;
 /** How the ledger speaks with MongoDB: with the majority, through the primary, and never without end. */
 final class Database {
 
-    /** How long one question or write may take. */
+    /** How long one question or write may take, where the connection string does not say it with {@code timeoutMS}. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
     private final MongoDatabase database;
 
     Database(MongoDatabase database) {
-        this(database, ANSWER_WITHIN);
+        this(database, told(database));
     }
 
     Database(MongoDatabase database, Duration answerWithin) {
@@ -28,6 +28,11 @@ final class Database {
                 .withReadPreference(ReadPreference.primary())
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withTimeout(answerWithin.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Duration told(MongoDatabase database) {
+        Long milliseconds = database.getTimeout(TimeUnit.MILLISECONDS);
+        return milliseconds == null ? ANSWER_WITHIN : Duration.ofMillis(milliseconds);
     }
 
     MongoCollection<Document> collection(String name) {

@@ -26,8 +26,11 @@ final class MongoCommits implements Commits {
     /** How many claims one question names: enough for a full batch, and no more than a server likes in one list. */
     private static final int CLAIMS_AT_ONCE = 500;
 
-    /** Answers that mean the same however often one asks: not allowed (13), not logged in (18), too large (10334, 17419). */
-    private static final Set<Integer> FINAL_REFUSALS = Set.of(13, 18, 10334, 17419);
+    /**
+     * Answers that mean the same however often one asks: not allowed (13), not logged in (18), too large (10334, 17419); or that
+     * a person has to do something first: a disk that takes nothing (39) or is full (14031).
+     */
+    private static final Set<Integer> FINAL_REFUSALS = Set.of(13, 18, 10334, 17419, 39, 14031);
 
     private final Database database;
     private final MongoCollection<Document> commits;
@@ -50,7 +53,7 @@ final class MongoCommits implements Commits {
             return new Insertion.Refused(tooLarge);
         } catch (MongoCommandException answered) {
             return FINAL_REFUSALS.contains(answered.getErrorCode())
-                    ? new Insertion.Refused(answered)
+                    ? new Insertion.Refused(new LedgerUnavailableException(answered.getErrorMessage(), answered))
                     : new Insertion.Unknown(answered);
         } catch (MongoException lost) {
             return new Insertion.Unknown(lost);

@@ -1,0 +1,33 @@
+package org.openengagement.embedded.storage;
+
+import java.nio.file.Path;
+import org.h2.store.fs.FilePath;
+
+/** What the store's files lie on: the system's own files, or for a test a disk that can fail. */
+public interface FileLayer {
+
+    /** A file, as MVStore opens it. */
+    FilePath at(Path file);
+
+    /**
+     * Returns when the names in a folder are on disk.
+     *
+     * @throws java.io.UncheckedIOException if they cannot be put there
+     */
+    void makeDurable(Path folder);
+
+    /** The system's files. */
+    static FileLayer ofTheSystem() {
+        return new FileLayer() {
+            @Override
+            public FilePath at(Path file) {
+                return FilePath.get(file.toString());
+            }
+
+            @Override
+            public void makeDurable(Path folder) {
+                Folders.makeDurable(folder);
+            }
+        };
+    }
+}

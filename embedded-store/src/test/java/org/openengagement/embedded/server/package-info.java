@@ -1,0 +1,5 @@
+/** Who is let in, and for how long. */
+@NullMarked
+package org.openengagement.embedded.server;
+
+import org.jspecify.annotations.NullMarked;
