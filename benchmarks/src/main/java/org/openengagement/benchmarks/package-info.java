@@ -1,4 +1,4 @@
-/** Load scenarios: the ledger beside a baseline in the same run, told as ratios, since the machine is shared. */
+/** Load scenarios: the ledger beside its peers in the same run, told as ratios, since the machine is shared. */
 @NullMarked
 package org.openengagement.benchmarks;
 

@@ -1,4 +1,4 @@
-package org.openengagement.benchmarks;
+package org.openengagement.benchmarks.measuring;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -7,26 +7,28 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /**
- * Writers that do the same thing again and again for a while.
+ * Some who do the same thing again and again for a while.
  *
- * @param writers how many at once
+ * @param workers how many at once
  * @param length for how long
  */
-record Load(int writers, Duration length) {
+public record Load(int workers, Duration length) {
 
-    static Load of(int writers, Duration length) {
-        return new Load(writers, length);
-    }
-
-    /** How often a second the deed was done, by all writers together. */
-    double eventsASecond(Runnable deed) {
+    /**
+     * How often a second the deed was done, by all together.
+     *
+     * @param deeds gives each of them a deed of their own, to be done again and again
+     */
+    public double timesASecond(Supplier<Runnable> deeds) {
         long started = System.nanoTime();
         long end = started + length.toNanos();
         List<Future<Long>> counts = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int writer = 0; writer < writers; writer++) {
+            for (int worker = 0; worker < workers; worker++) {
+                Runnable deed = deeds.get();
                 counts.add(threads.submit(() -> {
                     long done = 0;
                     while (System.nanoTime() < end) {
@@ -45,7 +47,7 @@ record Load(int writers, Duration length) {
         try {
             return count.get();
         } catch (InterruptedException | ExecutionException failed) {
-            throw new IllegalStateException("A writer failed.", failed);
+            throw new IllegalStateException("One of the workers failed.", failed);
         }
     }
 }

@@ -1,0 +1,5 @@
+/** Rounds, medians, ratios and goals. */
+@NullMarked
+package org.openengagement.benchmarks.measuring;
+
+import org.jspecify.annotations.NullMarked;
