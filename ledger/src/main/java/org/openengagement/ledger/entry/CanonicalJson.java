@@ -3,7 +3,11 @@ package org.openengagement.ledger.entry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -23,14 +27,9 @@ public final class CanonicalJson {
     /** How deep arrays and objects may be nested. */
     public static final int DEEPEST = 64;
 
-    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
+    private static final JsonMapper STRICT = mapper(true);
+
+    private static final JsonMapper QUICK = mapper(false);
 
     private CanonicalJson() {}
 
@@ -75,6 +74,30 @@ public final class CanonicalJson {
         return bytesOf(parse(json));
     }
 
+    /**
+     * The value of a text that is canonical already; empty where it is not, or may not be. Quicker than to parse strictly: the
+     * value is written again, and whatever a strict parser would have refused comes out differently, or not at all.
+     */
+    static Optional<JsonNode> ofCanonical(byte[] json) {
+        try {
+            JsonNode value = QUICK.readTree(json);
+            return Arrays.equals(bytesOf(value), json) ? Optional.of(value) : Optional.empty();
+        } catch (JacksonException | JsonRefusedException notCanonical) {
+            return Optional.empty();
+        }
+    }
+
+    private static JsonMapper mapper(boolean findsDuplicates) {
+        return JsonMapper.builder(JsonFactory.builder()
+                        .streamReadConstraints(StreamReadConstraints.builder()
+                                .maxNestingDepth(DEEPEST)
+                                .build())
+                        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, findsDuplicates)
+                        .build())
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build();
+    }
+
     /** Decodes strictly: no replacement characters, no surrogates in disguise, no other encoding. */
     private static String textOf(byte[] json) {
         try {
@@ -109,10 +132,7 @@ public final class CanonicalJson {
     private static void writeObject(JsonNode object, StringBuilder text, int depth) {
         text.append('{');
         String separator = "";
-        for (Map.Entry<String, JsonNode> member : object.properties().stream()
-                // String compares by UTF-16 code units, the order that RFC 8785 section 3.2.3 asks for.
-                .sorted(Map.Entry.comparingByKey())
-                .toList()) {
+        for (Map.Entry<String, JsonNode> member : inOrder(object.properties())) {
             text.append(separator);
             writeString(member.getKey(), text);
             text.append(':');
@@ -120,6 +140,19 @@ public final class CanonicalJson {
             separator = ",";
         }
         text.append('}');
+    }
+
+    /** Members that come from canonical JSON stand in order already. */
+    private static Collection<Map.Entry<String, JsonNode>> inOrder(Set<Map.Entry<String, JsonNode>> members) {
+        String before = "";
+        for (Map.Entry<String, JsonNode> member : members) {
+            if (member.getKey().compareTo(before) < 0) {
+                // String compares by UTF-16 code units, the order that RFC 8785 section 3.2.3 asks for.
+                return members.stream().sorted(Map.Entry.comparingByKey()).toList();
+            }
+            before = member.getKey();
+        }
+        return members;
     }
 
     private static void writeArray(JsonNode array, StringBuilder text, int depth) {
@@ -151,16 +184,18 @@ public final class CanonicalJson {
 
     private static void writeString(String string, StringBuilder text) {
         text.append('"');
+        int written = 0;
         for (int at = 0; at < string.length(); at++) {
             char unit = string.charAt(at);
             if (Character.isSurrogate(unit)) {
-                refuseUnpaired(string, at);
-                text.append(unit).append(string.charAt(++at));
-            } else {
-                writeUnit(unit, text);
+                refuseUnpaired(string, at++);
+            } else if (unit < ' ' || unit == '"' || unit == '\\') {
+                text.append(string, written, at);
+                writeEscaped(unit, text);
+                written = at + 1;
             }
         }
-        text.append('"');
+        text.append(string, written, string.length()).append('"');
     }
 
     private static void refuseUnpaired(String string, int at) {
@@ -170,7 +205,7 @@ public final class CanonicalJson {
         }
     }
 
-    private static void writeUnit(char unit, StringBuilder text) {
+    private static void writeEscaped(char unit, StringBuilder text) {
         switch (unit) {
             case '"' -> text.append("\\\"");
             case '\\' -> text.append("\\\\");
@@ -179,13 +214,7 @@ public final class CanonicalJson {
             case '\n' -> text.append("\\n");
             case '\f' -> text.append("\\f");
             case '\r' -> text.append("\\r");
-            default -> {
-                if (unit < ' ') {
-                    text.append("\\u%04x".formatted((int) unit));
-                } else {
-                    text.append(unit);
-                }
-            }
+            default -> text.append("\\u%04x".formatted((int) unit));
         }
     }
 }

@@ -2,9 +2,9 @@ package org.openengagement.ledger.entry;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +44,14 @@ record ParsedEntry(
             throw new JsonRefusedException(
                     "it has %,d bytes; an entry has at most %,d".formatted(bytes.length, EntryBytes.LONGEST));
         }
-        if (!(CanonicalJson.parse(bytes) instanceof ObjectNode object)) {
+        Optional<JsonNode> canonical = CanonicalJson.ofCanonical(bytes);
+        // What is wrong with any other is told in the order of what is worst.
+        JsonNode value = canonical.isPresent() ? canonical.get() : CanonicalJson.parse(bytes);
+        if (!(value instanceof ObjectNode object)) {
             throw new JsonRefusedException("it is no JSON object");
         }
         EntryMembers.requirePlain(object);
-        if (!Arrays.equals(CanonicalJson.bytesOf(object), bytes)) {
+        if (canonical.isEmpty()) {
             throw new JsonRefusedException("it is not in canonical form");
         }
         return object;

@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoCursor;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,14 +17,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 
 /** Finds commits by position and by claim. */
 final class CommitReader {
 
-    private static final int DOCUMENTS_AT_ONCE = 16;
+    private static final int DOCUMENTS_AT_ONCE = 64;
 
     private final MongoCollection<Document> commits;
+
+    /** As seen last: a guess, which may be wrong. */
+    private volatile int entriesACommit = 1;
 
     CommitReader(MongoCollection<Document> commits) {
         this.commits = commits;
@@ -32,26 +35,44 @@ final class CommitReader {
     /**
      * Hands out, in order, the commit that holds a position and those behind it, until one is enough.
      *
+     * @param entries how many entries are wanted; no more commits are asked for at once than should hold them, judging by
+     *     those seen before
      * @param wantsMore asked after each
      */
-    void from(long position, Predicate<Commit> wantsMore) {
+    void from(long position, int entries, Predicate<Commit> wantsMore) {
         Database.ask(() -> {
-            try (MongoCursor<Document> cursor = commits.find(gte(CommitDocument.FIRST, position))
-                    .sort(ascending(CommitDocument.FIRST))
-                    .batchSize(DOCUMENTS_AT_ONCE)
-                    .cursor()) {
-                @Nullable Commit next = cursor.hasNext() ? CommitDocument.read(cursor.next()) : null;
-                boolean more = true;
-                if (next == null || next.first() > position) {
+            long next = position;
+            boolean more = true;
+            while (more && next < position + entries) {
+                int atOnce = commitsThatHold(position + entries - next);
+                List<Commit> found = startingFrom(next, atOnce);
+                if (next == position && (found.isEmpty() || found.getFirst().first() > position)) {
                     more = around(position).map(wantsMore::test).orElse(true);
                 }
-                while (more && next != null) {
-                    more = wantsMore.test(next);
-                    next = more && cursor.hasNext() ? CommitDocument.read(cursor.next()) : null;
+                for (Commit commit : more ? found : List.<Commit>of()) {
+                    more = more && wantsMore.test(commit);
+                    next = commit.head().next();
                 }
-                return more;
+                more = more && found.size() == atOnce;
             }
+            return more;
         });
+    }
+
+    private int commitsThatHold(long entries) {
+        return (int) Math.min(DOCUMENTS_AT_ONCE, Math.ceilDiv(entries, entriesACommit));
+    }
+
+    private List<Commit> startingFrom(long position, int atMost) {
+        List<Commit> found = commits.find(gte(CommitDocument.FIRST, position))
+                .sort(ascending(CommitDocument.FIRST))
+                .limit(atMost)
+                .map(CommitDocument::read)
+                .into(new ArrayList<>());
+        if (!found.isEmpty()) {
+            entriesACommit = found.getLast().entries().size();
+        }
+        return found;
     }
 
     /** The commit that holds a position somewhere behind its first. */

@@ -24,7 +24,7 @@ final class EntryReader {
                             .formatted(MOST_ENTRIES, atMost, from));
         }
         Page page = new Page(from, atMost);
-        commits.from(from, page::take);
+        commits.from(from, atMost, page::take);
         return List.copyOf(page.entries);
     }
 
