@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A process of the deployment, which can be killed, frozen, and started again. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private final String name;
     private final List<String> command;
@@ -19,7 +19,8 @@ final class ChildProcess {
     private @Nullable Process process;
 
     /** @param log what it says is added here, over all its lives */
-    ChildProcess(String name, List<String> command, Map<String, String> environment, Path log, ProcessGuard guard) {
+    public ChildProcess(
+            String name, List<String> command, Map<String, String> environment, Path log, ProcessGuard guard) {
         this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
@@ -27,15 +28,15 @@ final class ChildProcess {
         this.guard = guard;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Path log() {
+    public Path log() {
         return log;
     }
 
-    synchronized void start() {
+    public synchronized void start() {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already.");
         }
@@ -52,12 +53,12 @@ final class ChildProcess {
         }
     }
 
-    synchronized boolean isAlive() {
+    public synchronized boolean isAlive() {
         return process != null && process.isAlive();
     }
 
     /** As the kernel ends it: at once, in the middle of whatever it does. */
-    synchronized void kill() {
+    public synchronized void kill() {
         if (process != null) {
             process.destroyForcibly();
             awaitEnd(process);
@@ -65,7 +66,7 @@ final class ChildProcess {
     }
 
     /** As an operator ends it: it may finish what it does. */
-    synchronized void end() {
+    public synchronized void end() {
         if (process != null) {
             process.destroy();
             awaitEnd(process);
@@ -73,11 +74,11 @@ final class ChildProcess {
     }
 
     /** From now on it does nothing, and does not know it. */
-    void freeze() {
+    public void freeze() {
         signal("-STOP");
     }
 
-    void thaw() {
+    public void thaw() {
         signal("-CONT");
     }
 

@@ -9,14 +9,14 @@ import java.util.random.RandomGenerator;
  * Ports for processes that are killed and must find their port again. They lie below those that the kernel hands to outgoing
  * connections, since one of these might else take the port meanwhile.
  */
-final class FreePorts {
+public final class FreePorts {
 
     private static final int FROM = 20_000;
     private static final int TO = 32_000;
 
     private FreePorts() {}
 
-    static int next(RandomGenerator random) {
+    public static int next(RandomGenerator random) {
         while (true) {
             int port = random.nextInt(FROM, TO);
             if (isFree(port)) {

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** The {@code mongod} that the project's tool fetches. */
-final class MongodProgram {
+public final class MongodProgram {
 
     private MongodProgram() {}
 
     /** Where it is; where it cannot be had, the test is skipped, and says why. */
-    static Path pathOrSkip() {
+    public static Path pathOrSkip() {
         try {
             Path said = Files.createTempFile("oel-mongod", ".out");
             try {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * Sees to it that no child outlives this process, however this process ends: a shell that is told every child's id, and
  * kills those that are left once the pipe from here closes.
  */
-final class ProcessGuard {
+public final class ProcessGuard {
 
     private static final String WATCH = """
             trap '' INT TERM HUP
@@ -28,7 +28,7 @@ final class ProcessGuard {
     private final Process watcher;
     private final OutputStream pipe;
 
-    ProcessGuard() {
+    public ProcessGuard() {
         try {
             watcher = new ProcessBuilder("bash", "-c", WATCH)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -59,7 +59,7 @@ final class ProcessGuard {
     }
 
     /** Kills what is left of the children. */
-    void end() {
+    public void end() {
         try {
             pipe.close();
             if (!watcher.waitFor(10, TimeUnit.SECONDS)) {

@@ -1,0 +1,40 @@
+package org.openengagement.deployment.faults;
+
+/** What is done to the deployment. */
+enum FaultKind {
+    KILL_PRIMARY("kill -9 of the primary", Realm.STORE),
+    KILL_SECONDARY("kill -9 of a secondary", Realm.STORE),
+    FREEZE_PRIMARY("freeze of the primary, beyond an election", Realm.STORE),
+    STEP_DOWN("forced step-down of the primary", Realm.STORE),
+    LOSE_TWO("loss of two of three", Realm.STORE),
+    KILL_WRITER("kill -9 of the writer", Realm.WRITER),
+    FREEZE_WRITER("freeze of the writer, beyond its lease", Realm.WRITER),
+    CUT("connections cut, and refused for a while", Realm.LINES),
+    SILENT_LINES("connections silent, without breaking", Realm.LINES),
+    LOST_ANSWERS("answers to writes lost", Realm.LINES);
+
+    private final String sentence;
+    private final Realm realm;
+
+    FaultKind(String sentence, Realm realm) {
+        this.sentence = sentence;
+        this.realm = realm;
+    }
+
+    /** What it is, for people. */
+    String sentence() {
+        return sentence;
+    }
+
+    /** What it happens to: two faults of different realms can be on at once. */
+    Realm realm() {
+        return realm;
+    }
+
+    /** What a fault happens to. */
+    enum Realm {
+        STORE,
+        WRITER,
+        LINES
+    }
+}

@@ -1,0 +1,109 @@
+package org.openengagement.deployment.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Lets the planned faults happen, and waits after each until the deployment is whole and answers again. */
+final class FaultStorm {
+
+    private final FaultPlan plan;
+    private final FaultHand hand;
+    private final ReplicaSetUnderFault set;
+    private final Nodes nodes;
+    private final AnswerBook book;
+    private final Consumer<String> timeline;
+    private final long began = System.nanoTime();
+    private final List<Strike> strikes = new ArrayList<>();
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    /** @param timeline is told everything, a line at a time */
+    FaultStorm(
+            FaultPlan plan,
+            FaultHand hand,
+            ReplicaSetUnderFault set,
+            Nodes nodes,
+            AnswerBook book,
+            Consumer<String> timeline) {
+        this.plan = plan;
+        this.hand = hand;
+        this.set = set;
+        this.nodes = nodes;
+        this.book = book;
+        this.timeline = timeline;
+    }
+
+    /** Rages for so long, or until every kind of fault has struck as well. */
+    List<Strike> rage(Duration length, boolean everyKind) {
+        while (System.nanoTime() - began < length.toNanos() || (everyKind && !everyKindStruck())) {
+            PlannedFault planned = plan.next();
+            pass(planned.calmBefore());
+            happen(planned);
+            int answers = book.size();
+            Await.until("commands are answered again", () -> book.size() > answers);
+        }
+        return List.copyOf(strikes);
+    }
+
+    private boolean everyKindStruck() {
+        return strikes.stream().map(Strike::kind).distinct().count() == FaultKind.values().length;
+    }
+
+    /** What a fault is to strike must have recovered from the one before: else it would be another fault. */
+    private void awaitWhole(FaultKind.Realm realm) {
+        switch (realm) {
+            case STORE -> set.awaitWhole();
+            case WRITER -> nodes.awaitUp();
+            case LINES -> {}
+        }
+    }
+
+    private void happen(PlannedFault planned) {
+        Optional<FaultKind> companion = planned.companion();
+        if (companion.isEmpty()) {
+            during(planned.kind(), () -> pass(planned.lasts()));
+        } else {
+            Duration third = planned.lasts().dividedBy(3);
+            during(planned.kind(), () -> {
+                pass(third);
+                during(companion.get(), () -> pass(third));
+                pass(third);
+            });
+        }
+    }
+
+    private void during(FaultKind kind, Runnable meanwhile) {
+        awaitWhole(kind.realm());
+        long from = System.nanoTime();
+        FaultHand.On on = hand.strike(kind);
+        tell(from, kind.sentence() + ": " + on.detail());
+        try {
+            meanwhile.run();
+        } finally {
+            on.heal().run();
+        }
+        long to = System.nanoTime();
+        strikes.add(new Strike(kind, on.detail(), from, to));
+        tell(to, "  over: " + kind.sentence());
+    }
+
+    private void tell(long at, String what) {
+        timeline.accept("%7.1f s  %s".formatted((at - began) / 1e9, what));
+    }
+
+    private void pass(Duration time) {
+        try {
+            boolean impossible = never.await(time.toNanos(), TimeUnit.NANOSECONDS);
+            if (impossible) {
+                throw new IllegalStateException("Nobody counts down.");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
