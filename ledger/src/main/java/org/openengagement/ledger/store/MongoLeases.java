@@ -36,7 +36,12 @@ final class MongoLeases implements Leases {
     private final MongoCollection<Document> leases;
 
     MongoLeases(MongoDatabase database) {
-        this.leases = new Database(database, ANSWER_WITHIN).collection(COLLECTION);
+        this(database, ANSWER_WITHIN);
+    }
+
+    /** For tests, in which time passes only where they say so: with another patience. */
+    MongoLeases(MongoDatabase database, Duration answerWithin) {
+        this.leases = new Database(database, answerWithin).collection(COLLECTION);
     }
 
     @Override

@@ -255,7 +255,7 @@ abstract class LeaseContract implements DatabaseUnderTest {
     }
 
     private Leases leases() {
-        return new MongoLeases(database);
+        return new MongoLeases(database, Duration.ofMinutes(1));
     }
 
     private static LeaseTerms terms(String name) {

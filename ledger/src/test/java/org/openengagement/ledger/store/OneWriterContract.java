@@ -214,7 +214,7 @@ abstract class OneWriterContract extends LedgerStoreContract {
             }
         };
         WritersLease lease = new WritersLease(
-                new MongoLeases(database),
+                new MongoLeases(database, Duration.ofMinutes(1)),
                 LeaseTerms.amongOthers(name),
                 UUID.randomUUID(),
                 time,
