@@ -14,8 +14,6 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 @Import(SchemaConfiguration.class)
 class ApiConfiguration {
 
-    private static final int AFTER_SECURITY = 100;
-
     @Bean
     DataFetcherExceptionResolver questionErrors() {
         return new QuestionErrors();
@@ -26,13 +24,12 @@ class ApiConfiguration {
         return new CostLimits();
     }
 
-    /** After whoever asks is known, since nobody with a bad token is told anything else. */
     @Bean
     FilterRegistrationBean<WellFormedQuestions> wellFormedQuestions(
             @Value("${spring.graphql.http.path:/graphql}") String path) {
         FilterRegistrationBean<WellFormedQuestions> filter = new FilterRegistrationBean<>(new WellFormedQuestions());
         filter.addUrlPatterns(path);
-        filter.setOrder(AFTER_SECURITY);
+        filter.setOrder(WellFormedQuestions.ORDER);
         return filter;
     }
 }

@@ -21,9 +21,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets a request through to GraphQL if it has the form of a question, and answers any other as GraphQL answers: with errors that
- * say where and why, a code, and the status that HTTP has for it.
+ * say where and why, a code, and the status that HTTP has for it. What it lets through has a body that can be read again.
  */
-final class WellFormedQuestions extends OncePerRequestFilter {
+public final class WellFormedQuestions extends OncePerRequestFilter {
+
+    /** Its place: after whoever asks is known, since nobody with a bad token is told anything else. */
+    public static final int ORDER = 100;
 
     /** The longest body that is read: a proposal's longest text, each of its characters escaped, is well below it. */
     static final int LONGEST = 2 * 1024 * 1024;
