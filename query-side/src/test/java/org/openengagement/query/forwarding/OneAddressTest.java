@@ -198,7 +198,8 @@ class OneAddressTest {
     void a_node_that_got_it_and_falls_silent_or_is_cut_off_leaves_doubt_and_no_other_is_asked() throws Exception {
         for (boolean cut : List.of(true, false)) {
             Server other = commandSide(answering(200));
-            HttpResponse<String> answer = send(querySide(Duration.ofSeconds(2), nodeThatReadsAndThen(cut), other.address()), MUTATION);
+            HttpResponse<String> answer =
+                    send(querySide(Duration.ofSeconds(2), nodeThatReadsAndThen(cut), other.address()), MUTATION);
             assertThat(answer.statusCode()).isEqualTo(504);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
             assertThat(answer.body()).contains("same idempotency key");
@@ -321,8 +322,7 @@ class OneAddressTest {
     }
 
     private Server querySide(Duration answerWithin, URI... nodes) {
-        ForwardingSettings settings =
-                new ForwardingSettings(List.of(nodes), Duration.ofSeconds(20), answerWithin, 10);
+        ForwardingSettings settings = new ForwardingSettings(List.of(nodes), Duration.ofSeconds(20), answerWithin, 10);
         Forwarder forwarder = new Forwarder(settings);
         open.add(forwarder);
         Server server = Server.querySide(forwarder, (request, response) -> {
