@@ -38,8 +38,7 @@ final class RecordingClock {
     Instant instantAfter(Head head) {
         Instant now = clock.instant();
         if (!checked || moved(now)) {
-            compare();
-            now = clock.instant();
+            now = compared();
         }
         if (Duration.between(now, head.recordedAt()).compareTo(tolerance) > 0) {
             throw new ClockOutOfBoundsException(
@@ -56,7 +55,8 @@ final class RecordingClock {
         return passed > CHECK_EVERY || Math.abs(Duration.between(shown, now).toNanos() - passed) > A_JUMP;
     }
 
-    private void compare() {
+    /** What it shows, compared: read again, it could show anything. */
+    private Instant compared() {
         checked = false;
         Instant there = commits.databaseTime();
         Instant here = clock.instant();
@@ -68,5 +68,6 @@ final class RecordingClock {
         checked = true;
         checkedAt = time.nanos();
         shown = here;
+        return here;
     }
 }
