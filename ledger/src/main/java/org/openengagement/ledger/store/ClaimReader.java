@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.openengagement.ledger.store.Commit.CommittedRequest;
 
 /** Finds out who took a claim. */
@@ -14,10 +15,11 @@ final class ClaimReader {
 
     private static final int CLAIMS_AT_ONCE = 100;
 
-    private final CommitReader commits;
+    private final Function<Collection<String>, List<Commit>> holding;
 
-    ClaimReader(CommitReader commits) {
-        this.commits = commits;
+    /** @param holding the commits that hold any of some claims */
+    ClaimReader(Function<Collection<String>, List<Commit>> holding) {
+        this.holding = holding;
     }
 
     /** See {@link LedgerReader#taken}. */
@@ -26,14 +28,14 @@ final class ClaimReader {
         Map<String, Long> taken = new HashMap<>();
         for (int from = 0; from < all.size(); from += CLAIMS_AT_ONCE) {
             Set<String> some = Set.copyOf(all.subList(from, Math.min(from + CLAIMS_AT_ONCE, all.size())));
-            commits.holding(some).forEach(commit -> find(some, commit, taken));
+            holding.apply(some).forEach(commit -> find(some, commit, taken));
         }
         return Map.copyOf(taken);
     }
 
     /** See {@link LedgerReader#request}. */
     Optional<RecordedRequest> request(String claim) {
-        for (Commit commit : commits.holding(List.of(claim))) {
+        for (Commit commit : holding.apply(List.of(claim))) {
             for (CommittedRequest committed : commit.requests()) {
                 if (committed.request().claim().equals(claim)) {
                     return Optional.of(new RecordedRequest(

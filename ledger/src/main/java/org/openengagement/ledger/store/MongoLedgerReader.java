@@ -27,7 +27,7 @@ public sealed class MongoLedgerReader implements LedgerReader permits MongoLedge
     MongoLedgerReader(Commits commits, CommitReader reader) {
         this.commits = commits;
         this.entries = new EntryReader(reader);
-        this.claims = new ClaimReader(reader);
+        this.claims = new ClaimReader(reader::holding);
         this.streams = new StreamReader(reader, claims);
         this.growth = new Growth(this::size, LOOK_FOR_GROWTH_EVERY);
     }

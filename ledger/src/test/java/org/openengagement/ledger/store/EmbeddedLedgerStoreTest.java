@@ -31,4 +31,7 @@ class EmbeddedLedgerStoreTest {
 
     @Nested
     class OneWriter extends OneWriterContract implements OnTheEmbeddedStore {}
+
+    @Nested
+    class Model extends ModelContract implements OnTheEmbeddedStore {}
 }

@@ -31,4 +31,7 @@ class ReplicaSetLedgerStoreTest {
 
     @Nested
     class OneWriter extends OneWriterContract implements OnTheReplicaSet {}
+
+    @Nested
+    class Model extends ModelContract implements OnTheReplicaSet {}
 }

@@ -41,8 +41,8 @@ final class Units {
     Units entry(String stream, long sequence, int length) {
         UUID id = UUID.randomUUID();
         entries.add(new PendingEntry(stream, sequence, id, "SomethingHappened", 1, recordedAt -> {
-            String text = "{\"id\":\"%s\",\"recordedAt\":\"%s\",\"stream\":\"%s\",\"sequence\":%d}"
-                    .formatted(id, recordedAt, stream, sequence);
+            String text = "{\"id\":\"" + id + "\",\"recordedAt\":\"" + recordedAt + "\",\"stream\":\"" + stream
+                    + "\",\"sequence\":" + sequence + "}";
             return EntryBytes.of((text + " ".repeat(Math.max(0, length - text.length()))).getBytes(UTF_8));
         }));
         return this;
