@@ -1,5 +1,6 @@
 package org.openengagement.ledger.durability;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -31,11 +32,10 @@ class KilledTest {
         for (int kill = 0; kill < KILLS; kill++) {
             Process victim = start();
             try (BufferedReader said = victim.inputReader()) {
+                assertThat(said.readLine()).as("the victim's first word").isEqualTo("opening");
                 // Now and then it dies while it is still opening the store.
-                int more = kill % 5 == 4 ? 0 : 1 + random.nextInt(30);
-                for (String line = said.readLine(); line != null && more > 0; line = said.readLine()) {
-                    acknowledged.addLine(line);
-                    more--;
+                for (int more = kill % 5 == 4 ? 0 : 1 + random.nextInt(30); more > 0; more--) {
+                    acknowledged.addLine(requireNonNull(said.readLine(), "The victim ended by itself."));
                 }
                 victim.toHandle().destroyForcibly();
                 said.lines().forEach(acknowledged::addLine);
@@ -55,7 +55,6 @@ class KilledTest {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
                         "-Xmx256m",
-                        "-XX:-BytecodeVerificationRemote",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
