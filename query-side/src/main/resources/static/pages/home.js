@@ -179,15 +179,18 @@ async function loadNewest(names) {
 
 const caseTitle = proposal => proposal.title ?? `${inWords(proposal.kind)} ${proposal.reference}`;
 
+/** Ten digits and letters, however they are set apart. Words may look so too; then no case has that reference. */
+const looksLikeReference = words => /^[0-9a-tv-z]{10}$/i.test(words.replace(/[\s-]/g, ""));
+
 async function find(words) {
   const { proposals, proposal } = await ask(
-    `query Find($words: String!, $reference: ID!) {
-      proposal(reference: $reference) { reference title kind stage submittedOn }
+    `query Find($words: String!, $reference: ID!, $looksLikeReference: Boolean!) {
+      proposal(reference: $reference) @include(if: $looksLikeReference) { reference title kind stage submittedOn }
       proposals(first: 20, filter: { search: $words }) {
         totalCount edges { node { reference title kind stage submittedOn } }
       }
     }`,
-    { words, reference: words },
+    { words, reference: words, looksLikeReference: looksLikeReference(words) },
   );
   const found = [proposal, ...proposals.edges.map(({ node }) => node)].filter(Boolean);
   if (found.length === 0) {
