@@ -60,11 +60,6 @@ public record EmbeddedStoreOptions(
         return new EmbeddedStoreOptions(appendOnly, erasable, duration, clock, fileLayer);
     }
 
-    /** By another clock. */
-    public EmbeddedStoreOptions withClock(InstantSource other) {
-        return new EmbeddedStoreOptions(appendOnly, erasable, rewriteWithin, other, fileLayer);
-    }
-
     /** On another file layer. */
     public EmbeddedStoreOptions withFileLayer(FileLayer layer) {
         return new EmbeddedStoreOptions(appendOnly, erasable, rewriteWithin, clock, layer);

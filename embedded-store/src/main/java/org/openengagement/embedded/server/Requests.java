@@ -44,10 +44,6 @@ final class Requests {
         throw wrongType(argument, "a document", given);
     }
 
-    static @Nullable Document optionalDocument(Document request, String argument) {
-        return request.get(argument) == null ? null : document(request, argument);
-    }
-
     static List<Document> documents(Document request, String argument) {
         if (!request.containsKey(argument)) {
             throw missing(argument);
