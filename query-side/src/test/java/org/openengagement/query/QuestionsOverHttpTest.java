@@ -158,7 +158,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
                 { responseTimes(groupBy: [INSTITUTION]) { definitionVersion ledgerPosition day provisional groups {
                     key { dimension value label } referrals answered open openOverdue declined forwarded withdrawn
                     missedDeadlines onTime { n hits value low high } endedByDueDay unknown medianDays medianDaysLow
-                    medianDaysHigh p80Days oldestOpenDays histogram { days count onLastLawfulDay } rankable } } }
+                    medianDaysHigh p80Days oldestOpenDays histogram { days count onLastLawfulDay } incidence { answered } rankable } } }
                 """);
         answer.path("responseTimes.definitionVersion").entity(String.class).isEqualTo("1");
         answer.path("responseTimes.ledgerPosition").entity(Long.class).isEqualTo(LEDGER.size() - 1);

@@ -51,6 +51,7 @@ class FiguresOfRealQuestionsTest {
                   referrals answered open openOverdue declined forwarded withdrawn
                   onTime { n hits low high }
                   endedByDueDay unknown medianDays p80Days oldestOpenDays rankable
+                  incidence { answered declined forwarded withdrawn }
                 }
               }
             }
@@ -128,6 +129,10 @@ class FiguresOfRealQuestionsTest {
                 days(group.get("medianDays")),
                 days(group.get("p80Days")),
                 days(group.get("oldestOpenDays")),
+                Stream.of("answered", "declined", "forwarded", "withdrawn")
+                        .map(end ->
+                                "%.7f".formatted(group.at("/incidence/" + end).asDouble()))
+                        .toList(),
                 group.get("rankable").asBoolean());
     }
 

@@ -18,10 +18,7 @@ import org.openengagement.query.figures.Timeliness;
 public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
 
     /** The deadline, and how it came about. */
-    public record Deadline(LocalDate dueOn, List<Step> explanation) {}
-
-    /** One day that matters to a deadline. */
-    public record Step(LocalDate on, String what, boolean counts) {}
+    public record Deadline(LocalDate dueOn, List<ExplainedDay> explanation) {}
 
     public String id() {
         return proposal.reference() + "." + view.number();
@@ -41,14 +38,7 @@ public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
         if (dueOn == null) {
             return null;
         }
-        return new Deadline(dueOn, computed == null ? List.of() : explanation(computed));
-    }
-
-    /** Only the due day itself is a day that counts; the other steps say which days do not, and why. */
-    private static List<Step> explanation(ComputedDeadline computed) {
-        return computed.steps().stream()
-                .map(step -> new Step(step.on(), step.what().name(), step.what() == ComputedDeadline.What.DUE))
-                .toList();
+        return new Deadline(dueOn, computed == null ? List.of() : ExplainedDay.of(computed));
     }
 
     public @Nullable Timeliness timeliness() {

@@ -31,7 +31,11 @@ public record PlainFigures(
         @Nullable Integer medianDays,
         @Nullable Integer p80Days,
         @Nullable Integer oldestOpenDays,
+        List<String> incidence,
         boolean rankable) {
+
+    /** The ways in which a referral ends, in the order of {@link #incidence}. */
+    private static final List<String> ENDS = List.of("ANSWERED", "DECLINED", "FORWARDED", "WITHDRAWN");
 
     /** The figures by institution. */
     public static TreeMap<String, PlainFigures> byInstitution(List<PlainReferral> referrals, LocalDate day) {
@@ -70,6 +74,7 @@ public record PlainFigures(
                 firstDayWithAtMost(1, 2, all),
                 firstDayWithAtMost(1, 5, all),
                 open.stream().map(PlainReferral::days).max(Integer::compare).orElse(null),
+                ENDS.stream().map(end -> rounded(shareThatEnds(end, all))).toList(),
                 n >= 20);
     }
 
@@ -92,6 +97,11 @@ public record PlainFigures(
                 group.medianDays(),
                 group.p80Days(),
                 group.oldestOpenDays(),
+                List.of(
+                        rounded(group.incidence().answered()),
+                        rounded(group.incidence().declined()),
+                        rounded(group.incidence().forwarded()),
+                        rounded(group.incidence().withdrawn())),
                 group.rankable());
     }
 
@@ -124,6 +134,23 @@ public record PlainFigures(
             }
         }
         return null;
+    }
+
+    /** The sum, over the days, of the share left before the day times the share of those at risk who end so on the day. */
+    private static double shareThatEnds(String end, List<PlainReferral> all) {
+        double share = 0;
+        double left = 1;
+        for (int day : those(all, r -> !r.isOpen()).stream()
+                .map(PlainReferral::days)
+                .distinct()
+                .sorted()
+                .toList()) {
+            double atRisk = those(all, r -> r.days() >= day).size();
+            List<PlainReferral> endToday = those(all, r -> !r.isOpen() && r.days() == day);
+            share += left * those(endToday, r -> r.ended(end)).size() / atRisk;
+            left *= 1 - endToday.size() / atRisk;
+        }
+        return share;
     }
 
     /** A root of (hits/n - p)^2 = z^2 p (1 - p) / n, which is what Wilson's interval is. */

@@ -1,0 +1,5 @@
+/** Tests of what a case says of itself. */
+@NullMarked
+package org.openengagement.query.cases;
+
+import org.jspecify.annotations.NullMarked;
