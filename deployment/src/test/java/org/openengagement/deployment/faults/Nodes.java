@@ -92,8 +92,12 @@ final class Nodes implements AutoCloseable {
             started.stream()
                     .filter(node -> !node.process().isAlive())
                     .forEach(node -> node.process().start());
-            return started.stream().allMatch(Node::isUp);
+            return areUp();
         });
+    }
+
+    boolean areUp() {
+        return started.stream().allMatch(Node::isUp);
     }
 
     private void startAll(List<Node> nodes) {

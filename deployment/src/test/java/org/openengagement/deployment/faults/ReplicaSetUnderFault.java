@@ -59,10 +59,12 @@ final class ReplicaSetUnderFault implements AutoCloseable {
 
     /** Waits until one is primary and the others follow it. */
     void awaitWhole() {
-        Await.until(
-                "one primary and two secondaries",
-                () -> members.stream().filter(Member::isPrimary).count() == 1
-                        && members.stream().filter(Member::isSecondary).count() == MEMBERS - 1);
+        Await.until("one primary and two secondaries", this::isWhole);
+    }
+
+    boolean isWhole() {
+        return members.stream().filter(Member::isPrimary).count() == 1
+                && members.stream().filter(Member::isSecondary).count() == MEMBERS - 1;
     }
 
     /**
