@@ -11,14 +11,14 @@ import org.openengagement.ledger.store.LedgerReader;
 interface EventPages {
 
     /** How many events are held in memory for one reader. */
-    int EVENTS_A_PAGE = 256;
+    int EVENTS_A_PAGE = 1_024;
 
     /** The events from a position on, at most a page; empty at the head. */
     List<RecordedEvent> from(long position);
 
     /** Opens nothing, and does not even read what could. */
     static EventPages withheld(LedgerReader ledger, EntryReader reader) {
-        return position -> ledger.read(position, EVENTS_A_PAGE).stream()
+        return position -> ledger.read(position, EVENTS_A_PAGE).parallelStream()
                 .map(stored -> reader.withheld(stored.position(), stored.entry(), stored.leafHash()))
                 .toList();
     }

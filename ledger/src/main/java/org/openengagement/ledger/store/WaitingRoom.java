@@ -21,6 +21,7 @@ final class WaitingRoom {
     private final Deque<WaitingUnit> waiting = new ArrayDeque<>();
     private volatile int count;
     private long weight;
+    private int awaited = 1;
     private boolean closed;
 
     WaitingRoom(AppendLimits limits) {
@@ -53,7 +54,9 @@ final class WaitingRoom {
             waiting.add(unit);
             weight += unit.weight();
             count = waiting.size();
-            somebodyCame.signal();
+            if (waiting.size() >= awaited) {
+                somebodyCame.signal();
+            }
         } finally {
             lock.unlock();
             if (interrupted) {
@@ -62,18 +65,30 @@ final class WaitingRoom {
         }
     }
 
+    /** The units of the next batch: whoever is there, once anybody is. */
+    List<WaitingUnit> nextBatch() {
+        return nextBatch(1, 0);
+    }
+
     /**
      * The units of the next batch. Waits until there is one; empty once the room is closed and everybody left.
      *
      * <p>A unit that claims what another of the batch claims stays for a later one: the unique index does not see
      * duplicates inside one document, and which of the two wins is known only once the first is recorded.
+     *
+     * @param company how many units are worth a short wait: those who were just answered are likely to come back, and who
+     *     is written together is answered sooner than who is written in turn
+     * @param patience how long to wait for them, once the first is there; in nanoseconds
      */
-    List<WaitingUnit> nextBatch() {
+    List<WaitingUnit> nextBatch(int company, long patience) {
         lock.lock();
         try {
+            awaited = 1;
             while (waiting.isEmpty() && !closed) {
                 somebodyCame.awaitUninterruptibly();
             }
+            awaited = company;
+            awaitCompany(patience);
             List<WaitingUnit> batch = gather();
             for (WaitingUnit unit : batch) {
                 weight -= unit.weight();
@@ -83,6 +98,17 @@ final class WaitingRoom {
             return batch;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitCompany(long patience) {
+        long left = patience;
+        try {
+            while (waiting.size() < awaited && !closed && left > 0) {
+                left = somebodyCame.awaitNanos(left);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
         }
     }
 
