@@ -13,7 +13,7 @@ import java.time.Duration;
 public record Sizes(Duration length, int rounds, int replayed, int started) {
 
     /** For the results page. */
-    public static final Sizes FULL = new Sizes(Duration.ofSeconds(2), 5, 100_000, 1_000_000);
+    public static final Sizes FULL = new Sizes(Duration.ofSeconds(2), 3, 50_000, 1_000_000);
 
     /** For a look. */
     public static final Sizes QUICK = new Sizes(Duration.ofMillis(500), 1, 10_000, 10_000);
