@@ -16,7 +16,7 @@ final class Admission {
 
     static final int MOST_STRANGERS = 64;
     static final int MOST_KNOWN = 500;
-    static final int SECONDS_AS_STRANGER = 20;
+    static final int SECONDS_AS_STRANGER = 60;
 
     private final SequencedSet<Channel> strangers = new LinkedHashSet<>();
     private final Set<Channel> known = new HashSet<>();

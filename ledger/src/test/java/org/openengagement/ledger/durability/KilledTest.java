@@ -1,10 +1,10 @@
 package org.openengagement.ledger.durability;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
@@ -24,6 +24,9 @@ class KilledTest {
     @TempDir
     Path directory;
 
+    @TempDir
+    Path elsewhere;
+
     @Test
     void what_a_process_acknowledged_stands_after_it_was_killed_under_load() throws Exception {
         long seed = Long.getLong("oel.seed", System.nanoTime());
@@ -35,7 +38,9 @@ class KilledTest {
                 assertThat(said.readLine()).as("the victim's first word").isEqualTo("opening");
                 // Now and then it dies while it is still opening the store.
                 for (int more = kill % 5 == 4 ? 0 : 1 + random.nextInt(30); more > 0; more--) {
-                    acknowledged.addLine(requireNonNull(said.readLine(), "The victim ended by itself."));
+                    String line = said.readLine();
+                    assertThat(line).as("the victim goes on; it said: " + complaints()).isNotNull();
+                    acknowledged.addLine(line);
                 }
                 victim.toHandle().destroyForcibly();
                 said.lines().forEach(acknowledged::addLine);
@@ -51,6 +56,10 @@ class KilledTest {
         assertThat(acknowledged.size()).isGreaterThan(KILLS);
     }
 
+    private String complaints() throws IOException {
+        return Files.readString(elsewhere.resolve("complaints"));
+    }
+
     private Process start() throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
@@ -61,7 +70,7 @@ class KilledTest {
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Victim.class.getName(),
                         directory.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(elsewhere.resolve("complaints").toFile())
                 .start();
     }
 
