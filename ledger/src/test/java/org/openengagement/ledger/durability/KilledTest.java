@@ -39,7 +39,9 @@ class KilledTest {
                 // Now and then it dies while it is still opening the store.
                 for (int more = kill % 5 == 4 ? 0 : 1 + random.nextInt(30); more > 0; more--) {
                     String line = said.readLine();
-                    assertThat(line).as("the victim goes on; it said: " + complaints()).isNotNull();
+                    assertThat(line)
+                            .as("the victim goes on; it said: " + complaints())
+                            .isNotNull();
                     acknowledged.addLine(line);
                 }
                 victim.toHandle().destroyForcibly();
