@@ -7,20 +7,27 @@ import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 
 /**
- * The folds of the cases that changed last, so that an event costs one step and not its whole stream. A case that is not
- * here, or not where its next event expects it, is folded from the ledger.
+ * The folds of the cases that changed last, so that an event costs one step and not its whole stream; and those of cases that
+ * somebody asked for. A case that is not here, or not where its next event expects it, is folded from the ledger.
  */
 public final class CaseFolds {
 
     private final OpenedLedger ledger;
     private final Map<String, CaseView> recent;
+    private final Map<String, CaseView> asked;
+    private long changes;
 
     /**
-     * @param atMost how many cases are kept at hand
+     * @param atMost how many cases are kept at hand, and as many again of those that somebody asked for
      */
     public CaseFolds(OpenedLedger ledger, int atMost) {
         this.ledger = ledger;
-        this.recent = new LinkedHashMap<>(16, 0.75f, true) {
+        this.recent = lastUsed(atMost);
+        this.asked = lastUsed(atMost);
+    }
+
+    private static Map<String, CaseView> lastUsed(int atMost) {
+        return new LinkedHashMap<>(16, 0.75f, true) {
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, CaseView> eldest) {
                 return size() > atMost;
@@ -38,7 +45,11 @@ public final class CaseFolds {
                         ? CaseView.begin(event)
                         : CaseView.fold(ledger.readStream(stream), event.position()));
         synchronized (recent) {
-            view.ifPresent(known -> recent.put(stream, known));
+            changes++;
+            asked.remove(stream);
+            // An event that comes again, for an index that is made anew, takes no newer fold away.
+            view.ifPresent(known ->
+                    recent.merge(stream, known, (held, now) -> held.lastSequence() > now.lastSequence() ? held : now));
         }
         return view;
     }
@@ -46,7 +57,28 @@ public final class CaseFolds {
     /** A case as last folded, where it is at hand. */
     Optional<CaseView> atHand(String stream) {
         synchronized (recent) {
-            return Optional.ofNullable(recent.get(stream));
+            CaseView changed = recent.get(stream);
+            return Optional.ofNullable(changed == null ? asked.get(stream) : changed);
+        }
+    }
+
+    /** Counts the events that were taken in: see {@link #remember}. */
+    long changes() {
+        synchronized (recent) {
+            return changes;
+        }
+    }
+
+    /**
+     * Keeps at hand a case that somebody asked for, so that it can be told again while the ledger is away.
+     *
+     * @param since {@link #changes} just before it was read: if an event came in between, it may be an old one, and is left
+     */
+    void remember(CaseView view, long since) {
+        synchronized (recent) {
+            if (changes == since && !recent.containsKey(view.stream())) {
+                asked.put(view.stream(), view);
+            }
         }
     }
 
@@ -54,6 +86,7 @@ public final class CaseFolds {
     public void clear() {
         synchronized (recent) {
             recent.clear();
+            asked.clear();
         }
     }
 }

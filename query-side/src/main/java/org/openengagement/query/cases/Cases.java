@@ -35,7 +35,7 @@ public final class Cases {
 
     /** A case as this node knows it now; empty where there is none. */
     public Optional<CaseView> now(String stream, Moment now) {
-        return folds.atHand(stream).or(() -> at(stream, now));
+        return folds.atHand(stream).or(() -> read(stream, now));
     }
 
     /** Cases as this node knows them now, by stream; those that are not at hand are read side by side. */
@@ -51,9 +51,18 @@ public final class Cases {
         return views;
     }
 
+    private Optional<CaseView> read(String stream, Moment now) {
+        long before = folds.changes();
+        Optional<CaseView> view = at(stream, now);
+        view.ifPresent(found -> folds.remember(found, before));
+        return view;
+    }
+
     private List<CaseView> readSideBySide(List<String> streams, Moment now) {
         if (streams.size() < 2) {
-            return streams.stream().flatMap(stream -> at(stream, now).stream()).toList();
+            return streams.stream()
+                    .flatMap(stream -> read(stream, now).stream())
+                    .toList();
         }
         Semaphore turns = new Semaphore(AT_ONCE);
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -61,7 +70,7 @@ public final class Cases {
                     .map(stream -> readers.submit(() -> {
                         turns.acquire();
                         try {
-                            return at(stream, now);
+                            return read(stream, now);
                         } finally {
                             turns.release();
                         }

@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.slf4j.Logger;
@@ -30,27 +31,50 @@ final class IndexFolder {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
-    private IndexFolder() {}
+    private final Path folder;
+    private final OpenedLedger ledger;
+    private final Disk disk;
+
+    /**
+     * @param ledger what the index must be of
+     * @param disk how the folder is reached
+     */
+    IndexFolder(Path folder, OpenedLedger ledger, Disk disk) {
+        this.folder = folder;
+        this.ledger = ledger;
+        this.disk = disk;
+    }
+
+    /** How a folder is reached. */
+    @FunctionalInterface
+    interface Disk {
+        Directory open(Path folder) throws IOException;
+    }
+
+    /**
+     * A folder that is open, empty or with an index that can be gone on with.
+     *
+     * @param madeAnew why what lay there could not be used; {@code null} where it could, or where nothing lay there
+     */
+    record Opened(Directory directory, @Nullable String madeAnew) {}
 
     /**
      * Opens the folder.
      *
-     * @return the folder, empty or with an index that can be gone on with
      * @throws IndexInUseException if another process has it
+     * @throws UncheckedIOException if the disk fails
      */
-    static Directory open(Path folder, OpenedLedger ledger) {
+    Opened open() {
         try {
             Files.createDirectories(folder);
-            Directory directory = FSDirectory.open(folder);
-            try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-                lock.ensureValid();
-                Optional<String> reason = whyNot(directory, ledger);
-                if (reason.isPresent()) {
-                    LOG.warn("The index in {} is made anew from the ledger: {}.", folder, reason.get());
-                    empty(directory);
-                }
+            emptyTheLock();
+            Directory directory = disk.open(folder);
+            try {
+                return new Opened(directory, usable(directory));
+            } catch (IOException | RuntimeException failed) {
+                IOUtils.closeWhileHandlingException(directory);
+                throw failed;
             }
-            return directory;
         } catch (LockObtainFailedException held) {
             throw new IndexInUseException(folder, held);
         } catch (IOException failed) {
@@ -58,26 +82,59 @@ final class IndexFolder {
         }
     }
 
-    /** Why what lies there cannot be used; empty where it can, or where nothing lies there. */
-    private static Optional<String> whyNot(Directory directory, OpenedLedger ledger) throws IOException {
-        if (!DirectoryReader.indexExists(directory)) {
-            boolean rest = java.util.Arrays.stream(directory.listAll()).anyMatch(IndexFolder::isIndexFile);
-            return rest ? Optional.of("it is not whole") : Optional.empty();
+    /** A lock is held by the process, not by the file; Lucene refuses one in whose file something stands. */
+    private void emptyTheLock() throws IOException {
+        Path lock = folder.resolve(IndexWriter.WRITE_LOCK_NAME);
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            Files.write(lock, new byte[0]);
         }
-        try (DirectoryReader reader = DirectoryReader.open(directory)) {
-            Map<String, String> data = reader.getIndexCommit().getUserData();
-            if (!SCHEMA.equals(data.get(CommitData.SCHEMA))) {
-                return Optional.of("its schema is %s, not %s".formatted(data.get(CommitData.SCHEMA), SCHEMA));
+    }
+
+    private @Nullable String usable(Directory directory) throws IOException {
+        try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+            lock.ensureValid();
+            String reason = whyNot(directory);
+            if (reason != null) {
+                LOG.warn("The index in {} is made anew from the ledger: {}.", folder, reason);
+                empty(directory);
             }
+            return reason;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return folder.toString();
+    }
+
+    /** Why what lies there cannot be used; {@code null} where it can, or where nothing lies there. */
+    private @Nullable String whyNot(Directory directory) throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            boolean rest = Arrays.stream(directory.listAll()).anyMatch(IndexFolder::isIndexFile);
+            return rest ? "it is not whole" : null;
+        }
+        Map<String, String> data;
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            data = reader.getIndexCommit().getUserData();
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
             StoredFacts.forEach(reader, facts -> {});
-            return CommitData.of(data).isOf(ledger)
-                    ? Optional.empty()
-                    : Optional.of("it does not belong to this ledger, or is ahead of it");
-        } catch (IOException | IllegalArgumentException damaged) {
-            return Optional.of("it is damaged (%s)".formatted(damaged.getMessage()));
+        } catch (IOException | RuntimeException damaged) {
+            // Lucene, reading what is no index, throws whatever comes.
+            return "it is damaged (%s)".formatted(damaged.getMessage());
+        }
+        return whyNot(data);
+    }
+
+    private @Nullable String whyNot(Map<String, String> data) {
+        if (!SCHEMA.equals(data.get(CommitData.SCHEMA))) {
+            return "its schema is %s, not %s".formatted(data.get(CommitData.SCHEMA), SCHEMA);
+        }
+        try {
+            return CommitData.of(data).isOf(ledger) ? null : "it does not belong to this ledger, or is ahead of it";
+        } catch (IllegalArgumentException unknown) {
+            return unknown.getMessage();
         }
     }
 

@@ -9,26 +9,29 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Streams;
+import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.following.LocalReadModel;
 import org.openengagement.query.search.IndexFolder.CommitData;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The local index: a document for each case and one for each entry. Its commit carries the ledger position that it reflects,
@@ -46,15 +49,20 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     /** So many changed cases are held back at most, so that a case that changes often is written once. */
     private static final int CHANGED_AT_MOST = 1_000;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
+
+    private final IndexFolder folder;
     private final CaseFolds folds;
     private final ReferralColumns columns;
     private final LongSupplier nanoTime;
-    private final Directory directory;
-    private final IndexWriter writer;
-    private final SearcherManager searchers;
     private final Map<String, CaseView> changed = new LinkedHashMap<>();
-    private CommitData seen;
-    private long committed;
+    private final AtomicLong madeAnew = new AtomicLong();
+    private final AtomicLong openedAgain = new AtomicLong();
+    private volatile @Nullable String whyMadeAnew;
+    private OpenIndex written;
+    private volatile OpenIndex shown;
+    private long shownPosition;
+    private long columnsPosition;
     private long committedAt;
 
     /**
@@ -67,89 +75,160 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
      */
     public SearchIndex(
             Path folder, OpenedLedger ledger, CaseFolds folds, ReferralColumns columns, LongSupplier nanoTime) {
+        this(new IndexFolder(folder, ledger, FSDirectory::open), folds, columns, nanoTime);
+    }
+
+    SearchIndex(IndexFolder folder, CaseFolds folds, ReferralColumns columns, LongSupplier nanoTime) {
+        this.folder = folder;
         this.folds = folds;
         this.columns = columns;
         this.nanoTime = nanoTime;
-        this.directory = IndexFolder.open(folder, ledger);
-        try {
-            this.writer = new IndexWriter(directory, new IndexWriterConfig(new PublicTextAnalyzer()));
-            this.searchers = new SearcherManager(writer, null);
-            this.seen = lastCommit(writer);
-            try (DirectoryReader reader = DirectoryReader.open(writer)) {
-                StoredFacts.forEach(reader, columns::replace);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("The index in %s could not be opened.".formatted(folder), failed);
-        }
-        this.committed = seen.position();
+        this.written = opened();
+        this.shown = written;
+        this.shownPosition = written.position();
+        this.columnsPosition = written.position();
         this.committedAt = nanoTime.getAsLong();
-    }
-
-    private static CommitData lastCommit(IndexWriter writer) {
-        Map<String, String> data = new LinkedHashMap<>();
-        Iterable<Map.Entry<String, String>> live = writer.getLiveCommitData();
-        if (live != null) {
-            live.forEach(each -> data.put(each.getKey(), each.getValue()));
+        try (DirectoryReader reader = written.reader()) {
+            StoredFacts.forEach(reader, columns::replace);
+        } catch (IOException failed) {
+            throw failed(failed);
         }
-        return data.isEmpty() ? CommitData.NOTHING : CommitData.of(data);
     }
 
+    private OpenIndex opened() {
+        IndexFolder.Opened found = folder.open();
+        if (found.madeAnew() != null) {
+            madeAnew.incrementAndGet();
+            whyMadeAnew = found.madeAnew();
+        }
+        try {
+            return new OpenIndex(found.directory());
+        } catch (IOException failed) {
+            throw failed(failed);
+        }
+    }
+
+    /** How often it was made anew since the start. */
+    public long timesMadeAnew() {
+        return madeAnew.get();
+    }
+
+    /** Why it was last made anew; {@code null} if it was not. */
+    public @Nullable String whyMadeAnew() {
+        return whyMadeAnew;
+    }
+
+    /** How often it was opened again, since it could not be written. */
+    public long timesOpenedAgain() {
+        return openedAgain.get();
+    }
+
+    /** Whether the last attempt to write or read it went well. */
+    public boolean isSound() {
+        return !shown.isBroken();
+    }
+
+    /** The last position that it has taken in. Once it was opened again, it may be earlier than what is shown. */
     @Override
     public synchronized long position() {
-        return seen.position();
+        return writable().position();
+    }
+
+    /** What can be written to: opened again where the last attempt failed. Answers go on from what is shown meanwhile. */
+    private OpenIndex writable() {
+        if (written.isBroken()) {
+            changed.clear();
+            written.release();
+            if (written != shown) {
+                closeQuietly(written);
+            }
+            written = opened();
+            openedAgain.incrementAndGet();
+            LOG.info("The index in {} is written again, from position {} on.", folder, written.position() + 1);
+        }
+        return written;
     }
 
     @Override
     public synchronized void on(RecordedEvent event) {
-        if (event.position() <= seen.position()) {
+        OpenIndex index = writable();
+        if (event.position() <= index.position()) {
             return;
         }
         CaseView view = Streams.isProposal(event.envelope().stream())
                 ? folds.after(event).orElse(null)
                 : null;
-        try {
-            writer.addDocument(EntryDocument.of(event, view));
-            seen = CommitData.after(event);
+        write(() -> {
+            index.add(EntryDocument.of(event, view), CommitData.after(event));
             if (view != null) {
                 changed.put(view.stream(), view);
             }
             if (changed.size() >= CHANGED_AT_MOST) {
-                writeChanged();
+                writeChanged(index);
             }
-        } catch (IOException failed) {
-            throw failed(failed);
-        }
+        });
     }
 
     @Override
     public synchronized void show() {
-        try {
-            writeChanged();
-            long now = nanoTime.getAsLong();
-            if (seen.position() - committed >= COMMIT_AFTER_EVENTS || now - committedAt >= COMMIT_AFTER_NANOS) {
-                commit(now);
+        OpenIndex index = writable();
+        write(() -> {
+            writeChanged(index);
+            commitIfDue(index);
+            index.show();
+        });
+        if (index.position() >= shownPosition) {
+            OpenIndex before = shown;
+            shown = index;
+            shownPosition = index.position();
+            if (before != index) {
+                closeQuietly(before);
             }
-            searchers.maybeRefreshBlocking();
-        } catch (IOException failed) {
+        }
+    }
+
+    private void writeChanged(OpenIndex index) throws IOException {
+        for (CaseView view : changed.values()) {
+            index.replace(CaseDocument.key(view.stream()), CaseDocument.of(view));
+            if (view.lastPosition() > columnsPosition) {
+                columns.replace(view.facts());
+            }
+        }
+        changed.clear();
+        columnsPosition = Math.max(columnsPosition, index.position());
+    }
+
+    private void commitIfDue(OpenIndex index) throws IOException {
+        long now = nanoTime.getAsLong();
+        if (index.uncommitted() >= COMMIT_AFTER_EVENTS || now - committedAt >= COMMIT_AFTER_NANOS) {
+            index.commit();
+            committedAt = now;
+        }
+    }
+
+    /** Does what writes. Where it fails, the index is opened again before anything else is written. */
+    private void write(Writing writing) {
+        try {
+            writing.toIndex();
+        } catch (IOException | AlreadyClosedException failed) {
+            LOG.warn(
+                    "The index in {} cannot be written ({}). Answers go on from position {} until it can.",
+                    folder,
+                    failed.getMessage(),
+                    shownPosition);
+            written.giveUp();
             throw failed(failed);
         }
     }
 
-    private void writeChanged() throws IOException {
-        for (CaseView view : changed.values()) {
-            writer.updateDocument(CaseDocument.key(view.stream()), CaseDocument.of(view));
-            columns.replace(view.facts());
-        }
-        changed.clear();
+    @FunctionalInterface
+    private interface Writing {
+        void toIndex() throws IOException;
     }
 
-    private void commit(long now) throws IOException {
-        if (seen.position() > committed) {
-            writer.setLiveCommitData(seen.asMap().entrySet());
-            writer.commit();
-            committed = seen.position();
-        }
-        committedAt = now;
+    private void closeQuietly(OpenIndex index) {
+        // It was replaced: what fails now tells nothing new.
+        IOUtils.closeWhileHandlingException(index);
     }
 
     /** The streams of the register, as far as this index has seen. */
@@ -181,17 +260,27 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
                 .get(IndexFields.CASE_STREAM);
     }
 
-    /** Asks the index as it was last shown. */
+    /**
+     * Asks the index as it was last shown.
+     *
+     * @throws QuestionException with the code UNAVAILABLE, if it cannot be read; it is then looked at and mended
+     */
     <T> T search(Search<T> search) {
-        try {
-            IndexSearcher searcher = searchers.acquire();
+        for (OpenIndex asked = shown; ; asked = shown) {
             try {
-                return search.in(searcher);
-            } finally {
-                searchers.release(searcher);
+                return asked.search(search);
+            } catch (AlreadyClosedException replaced) {
+                if (asked == shown) {
+                    throw replaced;
+                }
+            } catch (IOException failed) {
+                LOG.warn(
+                        "The index in {} cannot be read ({}). It is looked at, and mended.",
+                        folder,
+                        failed.getMessage());
+                asked.giveUp();
+                throw QuestionException.unavailable("This node's index cannot be read just now. Ask again shortly.");
             }
-        } catch (IOException failed) {
-            throw failed(failed);
         }
     }
 
@@ -200,19 +289,22 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
         T in(IndexSearcher searcher) throws IOException;
     }
 
-    private static UncheckedIOException failed(IOException failed) {
-        return new UncheckedIOException("The index cannot be used: " + failed.getMessage(), failed);
+    private static UncheckedIOException failed(Exception failed) {
+        return new UncheckedIOException(
+                "The index cannot be used: " + failed.getMessage(),
+                failed instanceof IOException io ? io : new IOException(failed));
     }
 
     /** Makes durable what was taken in, and lets go of the folder, also where the former fails. */
     @Override
     public synchronized void close() {
-        try (directory;
-                writer;
-                searchers) {
-            if (writer.isOpen()) {
-                writeChanged();
-                commit(nanoTime.getAsLong());
+        OpenIndex asked = shown;
+        OpenIndex last = written;
+        try (asked;
+                last) {
+            if (!last.isBroken()) {
+                writeChanged(last);
+                last.commit();
             }
         } catch (IOException failed) {
             throw failed(failed);

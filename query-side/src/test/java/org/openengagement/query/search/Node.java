@@ -3,6 +3,7 @@ package org.openengagement.query.search;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.lucene.store.FSDirectory;
 import org.openengagement.query.api.Connection;
 import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.PageRequest;
@@ -29,10 +30,14 @@ final class Node implements AutoCloseable {
     private final CaseFolds folds;
 
     Node(Path folder, MemoryLedger ledger) {
+        this(folder, ledger, FSDirectory::open);
+    }
+
+    Node(Path folder, MemoryLedger ledger, IndexFolder.Disk disk) {
         this.ledger = ledger;
         // So few folds at hand that most cases must be folded anew.
         this.folds = new CaseFolds(ledger, 3);
-        this.index = new SearchIndex(folder, ledger, folds, columns, System::nanoTime);
+        this.index = new SearchIndex(new IndexFolder(folder, ledger, disk), folds, columns, System::nanoTime);
     }
 
     /** Takes in the whole ledger, what it has seen already included. */
@@ -44,7 +49,7 @@ final class Node implements AutoCloseable {
 
     Connection<CaseView> page(ProposalFilter filter, ProposalOrder order, PageRequest page) {
         return new ProposalSearch(index, new Cases(ledger, folds))
-                .find(List.of(filter), order, page, new Moment(index.position(), TODAY, true));
+                .find(List.of(filter), order, page, new Moment(ledger.size() - 1, TODAY, true));
     }
 
     List<String> references(ProposalFilter filter) {
@@ -57,8 +62,13 @@ final class Node implements AutoCloseable {
         return new ProposalFilter(words, null, null, null, null, null, null, null, null);
     }
 
-    /** All that its answers tell. */
+    /** All that its answers tell of all that it has taken in. */
     String told() {
+        return told(index.position());
+    }
+
+    /** All that its answers tell of the ledger up to a position. */
+    String told(long position) {
         StringBuilder told = new StringBuilder();
         for (Timeliness way : Timeliness.values()) {
             ProposalFilter standing = new ProposalFilter(null, null, null, null, null, null, List.of(way), null, null);
@@ -71,9 +81,9 @@ final class Node implements AutoCloseable {
                         .find(
                                 new EntryFilter(null, List.of("skopje"), null, null, null),
                                 new PageRequest(100, false, null, null),
-                                index.position()))
+                                position))
                 .append(columns.responseTimes(
-                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new AsOf(index.position(), TODAY)))
+                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new AsOf(position, TODAY)))
                 .toString();
     }
 
