@@ -14,7 +14,6 @@ import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureH
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.SchemaReport;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -41,7 +40,7 @@ abstract class ServedQuerySide {
 
     static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
 
-    @Configuration(proxyBeanMethods = false)
+    /** No configuration of its own, so that a test beside this one does not find it in its scan. */
     @EnableAutoConfiguration
     @ComponentScan("org.openengagement.query")
     static class QuerySide {

@@ -1,6 +1,5 @@
 package org.openengagement.query.api;
 
-import graphql.execution.instrumentation.Instrumentation;
 import org.openengagement.schema.SchemaConfiguration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -20,8 +19,13 @@ class ApiConfiguration {
     }
 
     @Bean
-    Instrumentation costLimits() {
+    CostLimits costLimits() {
         return new CostLimits();
+    }
+
+    @Bean
+    NothingToAnswer nothingToAnswer() {
+        return new NothingToAnswer();
     }
 
     @Bean

@@ -8,14 +8,27 @@ import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Refuses a question that costs too much or goes too deep before anything is read for it, and has every answer say what its
  * question cost: {@code extensions.cost} and {@code extensions.depth}, each with {@code used} and {@code allowed}.
  */
-final class CostLimits extends SimplePerformantInstrumentation {
+final class CostLimits extends SimplePerformantInstrumentation implements MeterBinder {
+
+    private final LongAdder refused = new LongAdder();
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        FunctionCounter.builder("oel.query.too.complex", refused, LongAdder::sum)
+                .description("Questions that were refused since they cost too much or go too deep")
+                .register(registry);
+    }
 
     @Override
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -24,6 +37,7 @@ final class CostLimits extends SimplePerformantInstrumentation {
         GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
         context.put(QuestionCost.class, cost);
         if (cost.isTooHigh()) {
+            refused.increment();
             throw new TooComplexException(cost);
         }
         return SimpleInstrumentationContext.noOp();

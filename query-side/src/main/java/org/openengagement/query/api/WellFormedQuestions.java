@@ -49,7 +49,7 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
             answer(refused, request, response);
             return;
         }
-        chain.doFilter(question, response);
+        chain.doFilter(question, new RetriedAnswer(response));
     }
 
     private static HttpServletRequest question(HttpServletRequest request) throws IOException, RefusedRequestException {

@@ -1,7 +1,9 @@
 package org.openengagement.query.entries;
 
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.search.EntrySearch;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EntryConfiguration {
 
     @Bean
-    Entries entries(OpenedLedger ledger, EntrySearch search) {
+    Entries entries(@Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger, EntrySearch search) {
         return new Entries(ledger, search);
     }
 }

@@ -4,9 +4,12 @@ import java.util.List;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
 /** The ledger itself. */
@@ -18,7 +21,11 @@ final class LedgerController {
     private final Register register;
     private final Moments moments;
 
-    LedgerController(OpenedLedger ledger, Entries entries, Register register, Moments moments) {
+    LedgerController(
+            @Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger,
+            Entries entries,
+            Register register,
+            Moments moments) {
         this.ledger = ledger;
         this.entries = entries;
         this.register = register;
@@ -27,27 +34,24 @@ final class LedgerController {
 
     /** What is said of the ledger. */
     record LedgerAnswer(
-            long size,
-            String origin,
-            String verifierKey,
-            String zone,
-            List<String> languages,
-            EntryAnswer head,
-            long reached) {}
+            long size, String origin, String verifierKey, String zone, List<String> languages, long reached) {}
 
     @QueryMapping
     LedgerAnswer ledger() {
         LedgerOpened opened = register.ledger();
-        long size = ledger.size();
-        EntryAnswer head = entries.at(size - 1)
-                .orElseThrow(() -> QuestionException.unavailable("The ledger's newest entry cannot be read."));
         return new LedgerAnswer(
-                size,
+                ledger.size(),
                 opened.origin(),
                 opened.verifierKey(),
                 opened.zone(),
                 opened.languages(),
-                head,
                 moments.now().position());
+    }
+
+    /** Read only for who asks for it: the rest is told also while the ledger is away. */
+    @SchemaMapping(typeName = "Ledger")
+    EntryAnswer head(LedgerAnswer ledger) {
+        return entries.at(ledger.size() - 1)
+                .orElseThrow(() -> QuestionException.unavailable("The ledger's newest entry cannot be read."));
     }
 }

@@ -1,14 +1,19 @@
 package org.openengagement.query.following;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.axon.UnitMetaData;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
  * Hands every event to every local read model, in order. A batch is shown once all of it was taken in. Whatever fails is
@@ -18,10 +23,13 @@ final class Follower implements EventHandlerInvoker {
 
     private static final String SHOWN = Follower.class.getName();
     private static final int AT_ONCE = 1_000;
+    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final List<LocalReadModel> models;
     private final OpenedLedger ledger;
     private final Reached reached;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private @Nullable RecordedEvent last;
 
     Follower(List<LocalReadModel> models, OpenedLedger ledger, Reached reached) {
         this.models = List.copyOf(models);
@@ -41,33 +49,77 @@ final class Follower implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
-        on((RecordedEvent) Objects.requireNonNull(message.getMetaData().get(UnitMetaData.RECORDED)));
+        RecordedEvent event =
+                (RecordedEvent) Objects.requireNonNull(message.getMetaData().get(UnitMetaData.RECORDED));
+        patiently(() -> on(event));
         CurrentUnitOfWork.get().getOrComputeResource(SHOWN, key -> {
-            CurrentUnitOfWork.get().onPrepareCommit(batch -> show());
+            CurrentUnitOfWork.get().onPrepareCommit(batch -> patiently(this::show));
             return true;
         });
     }
 
+    /** Tries again until the ledger answers; Axon itself would wait ever longer, and be late when it does. */
+    private void patiently(Runnable work) {
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (LedgerUnavailableException away) {
+                awaitNextTry(away);
+            }
+        }
+    }
+
+    private void awaitNextTry(LedgerUnavailableException away) {
+        try {
+            if (stopped.await(TRY_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw away;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw away;
+        }
+    }
+
+    /** Waits for nothing any more. */
+    void stop() {
+        stopped.countDown();
+    }
+
     /** Takes in one event, and before it whatever a read model has not seen. */
-    void on(RecordedEvent event) {
-        for (long next = position() + 1; next < event.position(); next = position() + 1) {
-            List<RecordedEvent> missed = ledger.read(next, (int) Math.min(AT_ONCE, event.position() - next));
+    synchronized void on(RecordedEvent event) {
+        takeUpTo(event.position());
+        take(event);
+    }
+
+    private void takeUpTo(long end) {
+        for (long next = position() + 1; next < end; next = position() + 1) {
+            List<RecordedEvent> missed = ledger.read(next, (int) Math.min(AT_ONCE, end - next));
             if (missed.isEmpty()) {
                 throw new IllegalStateException(
-                        "Event %d came, but the ledger does not show event %d.".formatted(event.position(), next));
+                        "Position %d was reached, but the ledger does not show event %d.".formatted(end, next));
             }
             missed.forEach(this::take);
+            // A long way: what is taken in is shown, and made durable, on the way.
+            show();
         }
-        take(event);
     }
 
     private void take(RecordedEvent event) {
         models.forEach(model -> model.on(event));
+        last = event;
+    }
+
+    /** Brings a read model that was opened again back to where the others are, though no event may come. */
+    synchronized void mend() {
+        if (position() < reached.position()) {
+            takeUpTo(reached.position() + 1);
+        }
     }
 
     /** Shows what was taken in, and says so. */
-    void show() {
+    synchronized void show() {
         models.forEach(LocalReadModel::show);
-        reached.advanceTo(position());
+        reached.advanceTo(position(), last == null ? null : last.recordedAt());
     }
 }

@@ -1,8 +1,11 @@
 package org.openengagement.query.following;
 
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
@@ -12,6 +15,9 @@ import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -20,30 +26,37 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class LedgerFollowing implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerFollowing.class);
+
     private static final int BATCH = 500;
+
+    /** So few entries behind, a node is as good as any other: it has them within a second. */
+    private static final int NEAR_THE_HEAD = 100;
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Follower follower;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final OpenedLedger ledger;
-    private final Reached reached;
+    private final LedgerContact contact;
+    private volatile boolean caughtUp;
     private @Nullable Running running;
 
     public LedgerFollowing(
             List<LocalReadModel> models,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             OpenedLedger ledger,
-            Reached reached) {
+            Reached reached,
+            LedgerContact contact) {
         this.follower = new Follower(models, ledger, reached);
-        this.source = source;
-        this.ledger = ledger;
-        this.reached = reached;
+        this.source = new PatientSource(source);
+        this.contact = contact;
     }
 
     private record Running(PooledStreamingEventProcessor processor, List<ScheduledExecutorService> threads) {}
 
-    /** How many entries the ledger holds that this node's answers do not reflect yet. */
-    public long lag() {
-        return Math.max(0, ledger.size() - 1 - reached.position());
+    /** Whether this node was so close to the ledger's head once since its start that its answers are of use. */
+    public boolean hasCaughtUp() {
+        return caughtUp;
     }
 
     /** Whether following stumbled and waits to try again. */
@@ -71,7 +84,30 @@ public final class LedgerFollowing implements SmartLifecycle {
                 .batchSize(BATCH)
                 .build();
         processor.start();
-        running = new Running(processor, List.of(coordinator, worker));
+        ScheduledExecutorService watch = thread("oel-ledger-watch");
+        ScheduledExecutorService mending = thread("oel-mending");
+        every(watch, this::look);
+        every(mending, this::mend);
+        running = new Running(processor, List.of(coordinator, worker, watch, mending));
+    }
+
+    private static void every(ScheduledExecutorService thread, Runnable look) {
+        var unused = thread.scheduleWithFixedDelay(look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        contact.ask();
+        Freshness freshness = contact.freshness();
+        boolean begun = freshness.position() >= 0 || contact.size() == 0;
+        caughtUp = caughtUp || (freshness.reachable() && begun && freshness.behind() <= NEAR_THE_HEAD);
+    }
+
+    private void mend() {
+        try {
+            follower.mend();
+        } catch (LedgerUnavailableException | UncheckedIOException again) {
+            LOG.warn("The read models cannot be brought up yet: {}", again.getMessage());
+        }
     }
 
     private static ScheduledExecutorService thread(String name) {
@@ -82,6 +118,7 @@ public final class LedgerFollowing implements SmartLifecycle {
     @Override
     public synchronized void stop() {
         if (running != null) {
+            follower.stop();
             running.processor().shutDown();
             running.threads().forEach(ScheduledExecutorService::shutdown);
             running = null;

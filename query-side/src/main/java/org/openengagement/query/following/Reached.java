@@ -2,9 +2,12 @@ package org.openengagement.query.following;
 
 import graphql.GraphQLContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.QuestionException;
 
 /** The position that this node's answers reflect, and a place to wait for it. */
@@ -15,7 +18,10 @@ public final class Reached {
     private final Duration patience;
     private final LongSupplier size;
     private final LongSupplier nanoTime;
+    private final LongAdder waits = new LongAdder();
+    private final LongAdder waitsInVain = new LongAdder();
     private volatile long position = -1;
+    private volatile @Nullable Instant recordedAt;
 
     /**
      * @param patience how long a question waits at most, all its fields together
@@ -33,12 +39,31 @@ public final class Reached {
         return position;
     }
 
-    /** Says that every answer now reflects a position. */
-    void advanceTo(long shown) {
+    /** When the entry at that position was recorded; {@code null} while nothing was taken in since the start. */
+    @Nullable
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** How many questions waited. */
+    long waits() {
+        return waits.sum();
+    }
+
+    /** How many questions were told that this node is behind. */
+    long waitsInVain() {
+        return waitsInVain.sum();
+    }
+
+    /** Says that every answer now reflects a position. It never goes back: an index that is made anew is not shown before. */
+    void advanceTo(long shown, @Nullable Instant recorded) {
         lock.lock();
         try {
-            position = shown;
-            advanced.signalAll();
+            if (shown > position) {
+                position = shown;
+                recordedAt = recorded == null ? recordedAt : recorded;
+                advanced.signalAll();
+            }
         } finally {
             lock.unlock();
         }
@@ -53,6 +78,7 @@ public final class Reached {
      */
     public void require(long wanted, GraphQLContext question) {
         if (position < wanted && (wanted >= size.getAsLong() || !await(wanted, deadline(question)))) {
+            waitsInVain.increment();
             throw QuestionException.behind(wanted, position);
         }
     }
@@ -63,6 +89,7 @@ public final class Reached {
     }
 
     private boolean await(long wanted, long deadline) {
+        waits.increment();
         lock.lock();
         try {
             for (long left = deadline - nanoTime.getAsLong(); position < wanted; ) {

@@ -59,23 +59,20 @@ public final class Moments {
      * @throws QuestionException if it lies ahead of the ledger or of this node, or before the ledger's first entry
      */
     public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day, GraphQLContext question) {
-        Moment moment = asOf == null ? now() : at(asOf);
-        reached.require(moment.position(), question);
-        if (day == null) {
-            return moment;
-        }
-        if (day.isAfter(dayOf(clock.instant()))) {
+        if (day != null && day.isAfter(dayOf(clock.instant()))) {
             throw QuestionException.invalid("day is %s, which has not come yet.".formatted(day));
         }
-        return new Moment(moment.position(), day, moment.provisional());
+        Moment moment = asOf == null ? now() : at(asOf, day);
+        reached.require(moment.position(), question);
+        return day == null ? moment : new Moment(moment.position(), day, moment.provisional());
     }
 
-    private Moment at(AsOf asOf) {
+    private Moment at(AsOf asOf, @Nullable LocalDate day) {
         if (asOf.instant() != null) {
             return at(asOf.instant());
         }
         if (asOf.position() != null) {
-            return at(asOf.position());
+            return at(asOf.position(), day);
         }
         throw QuestionException.invalid("asOf names a position or an instant.");
     }
@@ -95,14 +92,15 @@ public final class Moments {
         return new Moment(position, dayOf(instant), provisional);
     }
 
-    private Moment at(long position) {
-        long size = ledger.size();
+    /** A position that this node has reached, with a day, needs nothing of the ledger: it is answered also while that is away. */
+    private Moment at(long position, @Nullable LocalDate day) {
+        long size = position <= reached.position() ? reached.position() + 1 : ledger.size();
         if (position >= size) {
             throw QuestionException.invalid(
                     "asOf names position %d; the ledger holds %d entries, the last at position %d."
                             .formatted(position, size, size - 1));
         }
-        return new Moment(position, dayOf(recordedAt(position)), false);
+        return new Moment(position, day == null ? dayOf(recordedAt(position)) : day, false);
     }
 
     private Instant recordedAt(long position) {

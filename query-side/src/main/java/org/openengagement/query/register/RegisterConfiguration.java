@@ -2,8 +2,10 @@ package org.openengagement.query.register;
 
 import java.time.Clock;
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.following.Reached;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +15,11 @@ class RegisterConfiguration {
 
     /** With the clock of the application, where it has one; else with the system's. */
     @Bean
-    Moments moments(OpenedLedger ledger, Register register, Reached reached, ObjectProvider<Clock> clock) {
+    Moments moments(
+            @Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger,
+            Register register,
+            Reached reached,
+            ObjectProvider<Clock> clock) {
         return new Moments(ledger, register, reached, clock.getIfAvailable(Clock::systemUTC));
     }
 }

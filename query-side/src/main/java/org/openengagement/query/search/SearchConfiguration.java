@@ -1,11 +1,14 @@
 package org.openengagement.query.search;
 
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.Cases;
 import org.openengagement.query.figures.ReferralColumns;
+import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.register.Register;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +25,7 @@ class SearchConfiguration {
     }
 
     @Bean
-    Cases cases(OpenedLedger ledger, CaseFolds folds) {
+    Cases cases(@Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger, CaseFolds folds) {
         return new Cases(ledger, folds);
     }
 
@@ -54,7 +57,18 @@ class SearchConfiguration {
     }
 
     @Bean
-    EntrySearch entrySearch(SearchIndex index, OpenedLedger ledger) {
+    EntrySearch entrySearch(SearchIndex index, @Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger) {
         return new EntrySearch(index, ledger);
+    }
+
+    /** The health component is named after the bean. */
+    @Bean
+    IndexHealth indexHealthIndicator(SearchIndex index) {
+        return new IndexHealth(index);
+    }
+
+    @Bean
+    MeterBinder indexMeters(SearchIndex index) {
+        return new IndexMeters(index);
     }
 }

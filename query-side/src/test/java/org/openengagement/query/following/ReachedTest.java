@@ -23,7 +23,7 @@ class ReachedTest {
     @Test
     @Timeout(60)
     void the_fields_of_one_question_share_one_wait() throws InterruptedException {
-        reached.advanceTo(5);
+        reached.advanceTo(5, null);
         waitsFor(6, question);
         now.addAndGet(PATIENCE.toNanos());
         // Whoever gave each field its own hour would wait here.
@@ -41,7 +41,7 @@ class ReachedTest {
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }
-        reached.advanceTo(position);
+        reached.advanceTo(position, null);
         waiting.join();
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
@@ -13,15 +14,31 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.axon.UnitMetaData;
+import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 
 /** A ledger in memory, followed in Axon's way. */
 public final class MemorySource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final MemoryLedger ledger;
+    private final OpenedLedger reached;
+    private final AtomicLong handedOut = new AtomicLong();
 
     public MemorySource(MemoryLedger ledger) {
+        this(ledger, ledger);
+    }
+
+    /**
+     * @param reached the same ledger, by the way that may be cut off
+     */
+    public MemorySource(MemoryLedger ledger, OpenedLedger reached) {
         this.ledger = ledger;
+        this.reached = reached;
+    }
+
+    /** How many events were handed out so far. */
+    public long handedOut() {
+        return handedOut.get();
     }
 
     @Override
@@ -54,12 +71,12 @@ public final class MemorySource implements StreamableMessageSource<TrackedEventM
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return ledger.read(next, 1).stream().findFirst().map(MemorySource::message);
+            return reached.read(next, 1).stream().findFirst().map(MemorySource::message);
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return ledger.holds(next, unit.toMillis(timeout));
+            return ledger.holds(next, unit.toMillis(timeout)) && reached.size() > next;
         }
 
         @Override
@@ -69,8 +86,9 @@ public final class MemorySource implements StreamableMessageSource<TrackedEventM
                     throw new InterruptedException();
                 }
             }
-            TrackedEventMessage<?> message = message(ledger.read(next, 1).getFirst());
+            TrackedEventMessage<?> message = message(reached.read(next, 1).getFirst());
             next++;
+            handedOut.incrementAndGet();
             return message;
         }
 

@@ -1,0 +1,27 @@
+package org.openengagement.query.following;
+
+import graphql.ExecutionResult;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Has every answer say how old it is: {@code extensions.ledger}, see {@link Freshness}. */
+final class AnswersSayHowOld extends SimplePerformantInstrumentation {
+
+    private final LedgerContact contact;
+
+    AnswersSayHowOld(LedgerContact contact) {
+        this.contact = contact;
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        return CompletableFuture.completedFuture(result.transform(
+                answer -> answer.addExtension("ledger", contact.freshness().asMap())));
+    }
+}

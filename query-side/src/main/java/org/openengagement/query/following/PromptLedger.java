@@ -1,0 +1,82 @@
+package org.openengagement.query.following;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.store.LedgerUnavailableException;
+
+/**
+ * The ledger as questions read it: while it is known to be away they are told at once, and never does one wait for it longer
+ * than {@link LedgerContact#LONGEST_ANSWER}.
+ */
+public final class PromptLedger implements OpenedLedger, AutoCloseable {
+
+    private final OpenedLedger ledger;
+    private final LedgerContact contact;
+    private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
+
+    public PromptLedger(OpenedLedger ledger, LedgerContact contact) {
+        this.ledger = ledger;
+        this.contact = contact;
+    }
+
+    /** How many entries the ledger holds; while it is away, how many it held when it last answered. */
+    @Override
+    public long size() {
+        return contact.isAway() ? contact.size() : ask(ledger::size);
+    }
+
+    @Override
+    public List<RecordedEvent> read(long from, int atMost) {
+        return ask(() -> ledger.read(from, atMost));
+    }
+
+    @Override
+    public List<RecordedEvent> readStream(String stream) {
+        return ask(() -> ledger.readStream(stream));
+    }
+
+    @Override
+    public long firstPositionAt(Instant instant) {
+        return ask(() -> ledger.firstPositionAt(instant));
+    }
+
+    private <T> T ask(Supplier<T> question) {
+        if (contact.isAway()) {
+            throw away(null);
+        }
+        Future<T> answer = readers.submit(question::get);
+        try {
+            return answer.get(LedgerContact.LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            answer.cancel(true);
+            throw away(late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            answer.cancel(true);
+            throw away(interrupted);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException("The ledger could not be read.", failed);
+        }
+    }
+
+    private static LedgerUnavailableException away(@Nullable Throwable cause) {
+        return new LedgerUnavailableException("The ledger does not answer.", cause);
+    }
+
+    @Override
+    public void close() {
+        readers.shutdownNow();
+    }
+}
