@@ -56,7 +56,7 @@ final class ForgetfulFile {
     }
 
     void sync() {
-        durable = Arrays.copyOf(seen, size);
+        durable = withAll(durable, unsynced);
         unsynced.clear();
     }
 
@@ -67,14 +67,9 @@ final class ForgetfulFile {
 
     /** Only what reached the disk is left: of what was not synced, any part, in any order. */
     void losePower(Random random) {
-        byte[] left = durable;
-        for (Part part : unsynced) {
-            if (random.nextInt(3) == 0) {
-                int end = (int) part.at + part.bytes.length;
-                left = Arrays.copyOf(left, part.bytes.length == 0 ? end : Math.max(left.length, end));
-                System.arraycopy(part.bytes, 0, left, (int) part.at, part.bytes.length);
-            }
-        }
+        byte[] left = withAll(
+                durable,
+                unsynced.stream().filter(part -> random.nextInt(3) == 0).toList());
         if (size > left.length && random.nextBoolean()) {
             left = Arrays.copyOf(left, size);
         }
@@ -82,5 +77,23 @@ final class ForgetfulFile {
         seen = left.clone();
         size = left.length;
         unsynced.clear();
+    }
+
+    private static byte[] withAll(byte[] bytes, List<Part> parts) {
+        byte[] joined = bytes.clone();
+        int length = bytes.length;
+        for (Part part : parts) {
+            int at = (int) part.at;
+            int end = at + part.bytes.length;
+            if (part.bytes.length == 0) {
+                Arrays.fill(joined, Math.min(at, length), length, (byte) 0);
+                length = Math.min(at, length);
+            } else {
+                joined = end > joined.length ? Arrays.copyOf(joined, 2 * end) : joined;
+                System.arraycopy(part.bytes, 0, joined, at, part.bytes.length);
+                length = Math.max(length, end);
+            }
+        }
+        return Arrays.copyOf(joined, length);
     }
 }
