@@ -1,0 +1,153 @@
+package org.openengagement.deployment;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.openengagement.deployment.faults.Await;
+import org.openengagement.deployment.faults.ChildProcess;
+import org.openengagement.deployment.faults.FreePorts;
+import org.openengagement.deployment.faults.ProcessGuard;
+
+/** Three {@code mongod} with a key file, and the users of {@code roles.json}, made in the steps of {@code initiate.js}. */
+final class SecuredReplicaSet implements AutoCloseable {
+
+    private static final String ADMIN = "admin";
+    private static final String PASSWORD = "known-to-this-test-only";
+    private static final String ROLE = "role";
+
+    private final List<ChildProcess> members = new ArrayList<>();
+    private final List<Integer> ports = new ArrayList<>();
+    private final String database = DeploymentFiles.roles().getString("database");
+
+    SecuredReplicaSet(Path mongod, Path directory, RandomGenerator random, ProcessGuard guard) {
+        Path keyFile = keyFile(directory);
+        for (int number = 1; number <= 3; number++) {
+            int port = FreePorts.next(random);
+            ports.add(port);
+            members.add(member("mongod-" + number, port, mongod, keyFile, directory, guard));
+        }
+        members.forEach(ChildProcess::start);
+        initiate();
+        makeUsers();
+    }
+
+    /** The way in for one of the users of {@code roles.json}. */
+    String connectionString(String user) {
+        return "mongodb://%s:%s@%s/%s?replicaSet=oel".formatted(user, PASSWORD, hosts(), database);
+    }
+
+    private static ChildProcess member(
+            String name, int port, Path mongod, Path keyFile, Path directory, ProcessGuard guard) {
+        try {
+            Path data = Files.createDirectories(directory.resolve(name));
+            List<String> command = List.of(
+                    mongod.toString(),
+                    "--replSet",
+                    "oel",
+                    "--keyFile",
+                    keyFile.toString(),
+                    "--bind_ip",
+                    "127.0.0.1",
+                    "--port",
+                    String.valueOf(port),
+                    "--dbpath",
+                    data.toString(),
+                    "--nounixsocket",
+                    "--wiredTigerCacheSizeGB",
+                    "0.25",
+                    "--oplogSize",
+                    "256",
+                    "--setParameter",
+                    "diagnosticDataCollectionEnabled=false");
+            return new ChildProcess(name, command, Map.of(), directory.resolve(name + ".log"), guard);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path keyFile(Path directory) {
+        try {
+            Path file = Files.writeString(directory.resolve("keyfile"), "a3" + "Zx".repeat(100));
+            return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** The first user is made over loopback at the primary, while there is none. */
+    private void initiate() {
+        List<Document> named = new ArrayList<>();
+        for (int number = 0; number < ports.size(); number++) {
+            named.add(new Document("_id", number).append("host", host(number)));
+        }
+        atFirst(host(0), new Document("replSetInitiate", new Document("_id", "oel").append("members", named)));
+        Await.until("a member is primary", () -> primary().isPresent());
+        atFirst(
+                primary().orElseThrow(),
+                new Document("createUser", ADMIN).append("pwd", PASSWORD).append("roles", List.of("root")));
+    }
+
+    private Optional<String> primary() {
+        return IntStream.range(0, ports.size())
+                .mapToObj(this::host)
+                .filter(host -> atFirst(host, new Document("hello", 1)).getBoolean("isWritablePrimary", false))
+                .findFirst();
+    }
+
+    private static Document atFirst(String host, Document command) {
+        try (MongoClient client = MongoClients.create("mongodb://%s/?directConnection=true".formatted(host))) {
+            return client.getDatabase(ADMIN).runCommand(command);
+        }
+    }
+
+    private void makeUsers() {
+        try (MongoClient client =
+                MongoClients.create("mongodb://%s:%s@%s/admin?replicaSet=oel".formatted(ADMIN, PASSWORD, hosts()))) {
+            MongoDatabase ledger = client.getDatabase(database);
+            for (Document each : DeploymentFiles.roles().getList("roles", Document.class)) {
+                String role = each.getString(ROLE);
+                ledger.runCommand(new Document("createRole", role)
+                        .append("privileges", privileges(each))
+                        .append("roles", List.of()));
+                ledger.runCommand(new Document("createUser", role)
+                        .append("pwd", PASSWORD)
+                        .append("roles", List.of(new Document(ROLE, role).append("db", database))));
+            }
+        }
+    }
+
+    private List<Document> privileges(Document role) {
+        return role.getList("privileges", Document.class).stream()
+                .map(may -> new Document(
+                                "resource",
+                                new Document("db", database).append("collection", may.getString("collection")))
+                        .append("actions", may.getList("actions", String.class)))
+                .toList();
+    }
+
+    private String host(int number) {
+        return "127.0.0.1:" + ports.get(number);
+    }
+
+    private String hosts() {
+        return ports.stream().map(port -> "127.0.0.1:" + port).collect(Collectors.joining(","));
+    }
+
+    @Override
+    public void close() {
+        members.forEach(ChildProcess::kill);
+    }
+}
