@@ -119,6 +119,15 @@ public final class Commands {
 
     private <R> Accepted<R> carryOut(Command<R> command, Caller caller) {
         Receipt receipt = new Receipt();
+        R answer = answer(bus, command, caller, receipt);
+        Recorded recorded = receipt.recorded()
+                .orElseThrow(() -> new IllegalStateException("%s was handled, but recorded nothing."
+                        .formatted(command.getClass().getSimpleName())));
+        return new Accepted<>(answer, recorded, false);
+    }
+
+    /** Has a command handled on a bus, once, and tells what its caller learns. */
+    static <R> R answer(CommandBus bus, Command<R> command, Caller caller, Receipt receipt) {
         AtomicReference<@Nullable CommandResultMessage<?>> answer = new AtomicReference<>();
         bus.<Command<R>, Outcome>dispatch(
                 new GenericCommandMessage<>(command, metaData(caller, receipt)),
@@ -131,10 +140,7 @@ public final class Commands {
         if (result.isExceptional()) {
             throw unchecked(result.exceptionResult());
         }
-        Recorded recorded = receipt.recorded()
-                .orElseThrow(() -> new IllegalStateException("%s was handled, but recorded nothing."
-                        .formatted(command.getClass().getSimpleName())));
-        return new Accepted<>(command.answer((Outcome) result.getPayload()), recorded, false);
+        return command.answer((Outcome) result.getPayload());
     }
 
     private static MetaData metaData(Caller caller, Receipt receipt) {

@@ -3,14 +3,16 @@ package org.openengagement.command.importing;
 import java.util.List;
 
 /**
- * How far an import is, or what came of it. Lines are counted as events: a record of a foreign format makes several.
+ * How far an import is, or what came of it. What is recorded is counted as events: in the ledger's own format a line is one,
+ * in another a line is a row that makes several. What is refused is counted as lines of the file, whatever the format.
  *
  * @param lines how many lines of the file were read
- * @param accepted lines whose events were recorded
- * @param repeated lines whose events the ledger holds already
- * @param skipped lines that the ledger makes anew by itself
- * @param refused lines that were refused, and records that could not be read
- * @param firstRefused the first of the refused, at most {@value #MOST_NAMED}
+ * @param accepted events that were recorded; what the ledger adds by itself is not counted
+ * @param repeated events that the ledger holds already
+ * @param skipped events that the ledger makes anew by itself
+ * @param refused lines of the file that were refused
+ * @param firstRefused the first of the refused, in the order of the file, each with the first reason; at most
+ *     {@value #MOST_NAMED}
  * @param over whether the import is over
  */
 public record ImportReport(

@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.openengagement.command.CommandSide;
 import org.openengagement.command.dispatch.Commands;
 import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.dispatch.Rehearsal;
 import org.openengagement.command.importing.formats.Formats;
 import org.openengagement.command.importing.formats.ImportFormat;
 import org.openengagement.command.importing.lines.ImportLine;
@@ -30,6 +31,9 @@ public final class Importer {
 
     private static final int LANES = 96;
     private static final int CHUNK = 256;
+
+    /** What cases are called in a rehearsal, where nothing asks for it. */
+    private static final String ANY_REFERENCE = "0000000000";
 
     private final Commands commands;
     private final LedgerStore store;
@@ -79,17 +83,30 @@ public final class Importer {
         ImportRun run = ImportRun.of(file, commands, ledger, today, runIds);
         NamedInstitutions institutions =
                 new NamedInstitutions(store, opened.languages().getFirst());
-        CarriesOutLines carriesOut = new CarriesOutLines(commands, identities, run, options, tally, institutions);
-        try (Lanes lanes = new Lanes(LANES, () -> new CaseMemory(ledger, store, identities), carriesOut::ofCase);
+        LineActs acts = new LineActs(
+                new GivingToTheLedger(commands, run), identities, options.registerInstitutions() ? institutions : null);
+        CarriesOutLines carriesOut = new CarriesOutLines(acts, options, tally);
+        try (Lanes lanes = new Lanes(LANES, this::memory, carriesOut::carryOut);
                 InputStream content = file.content().open();
                 LineReader reader = LineReader.of(content)) {
-            new OneImport(format, options, progress, tally, carriesOut, lanes, institutions).readAll(reader);
+            HandsOutRows handsOut =
+                    new HandsOutRows(store, rehearsal(), carriesOut, lanes, institutions, memory(), options, tally);
+            new OneImport(format, options, progress, tally, handsOut).readAll(reader);
             lanes.drain();
         }
         ImportReport report = tally.report(true);
         run.close(report);
         progress.accept(report);
         return report;
+    }
+
+    private CaseMemory memory() {
+        return new CaseMemory(new RecordedPast(ledger, store), identities);
+    }
+
+    private RowRehearsal rehearsal() {
+        return new RowRehearsal(
+                new Rehearsal(events -> CommandSide.bus(events, today, () -> ANY_REFERENCE)), identities);
     }
 
     private static ImportFormat format(ImportFile file, ZoneId zone) throws IOException {
@@ -110,118 +127,70 @@ public final class Importer {
         private final ImportOptions options;
         private final Consumer<ImportReport> progress;
         private final Tally tally;
-        private final CarriesOutLines carriesOut;
-        private final Lanes lanes;
+        private final HandsOutRows handsOut;
         private final WorkPlan plan = new WorkPlan(identities);
-        private final List<Work> chunk = new ArrayList<>(CHUNK);
-        private final NamedInstitutions institutions;
-        private final CaseMemory registerMemory = new CaseMemory(ledger, store, identities);
+        private final List<Row> chunk = new ArrayList<>();
+        private int lines;
 
         OneImport(
                 ImportFormat format,
                 ImportOptions options,
                 Consumer<ImportReport> progress,
                 Tally tally,
-                CarriesOutLines carriesOut,
-                Lanes lanes,
-                NamedInstitutions institutions) {
+                HandsOutRows handsOut) {
             this.format = format;
             this.options = options;
             this.progress = progress;
             this.tally = tally;
-            this.carriesOut = carriesOut;
-            this.lanes = lanes;
-            this.institutions = institutions;
+            this.handsOut = handsOut;
         }
 
         void readAll(LineReader reader) throws IOException {
             boolean more = true;
             long bytes = 0;
-            while (more && !stops()) {
+            while (more && !handsOut.stops()) {
                 try {
                     RawLine raw = reader.next();
                     more = raw != null;
                     if (raw != null) {
                         tally.read(raw.number());
                         bytes += raw.length();
-                        format.linesOf(raw).forEach(this::plan);
+                        take(format.linesOf(raw));
                     }
                 } catch (LineRefusedException refused) {
                     tally.refused(refused.line(), String.valueOf(refused.getMessage()));
                 }
-                if (options.strict() || chunk.size() >= CHUNK || bytes > LineReader.LONGEST) {
+                if (options.strict() || lines >= CHUNK || bytes > LineReader.LONGEST) {
                     handOut();
                     bytes = 0;
                 }
             }
-            if (!stops()) {
+            if (!handsOut.stops()) {
                 handOut();
             }
         }
 
-        private boolean stops() {
-            return options.strict() && tally.anyRefused();
-        }
-
-        private void plan(ImportLine line) {
-            if (LineTypes.MADE_ANEW.contains(line.type())) {
-                tally.skipped();
-                return;
+        private void take(List<ImportLine> said) {
+            List<Work> row = new ArrayList<>(said.size());
+            for (ImportLine line : said) {
+                if (LineTypes.MADE_ANEW.contains(line.type())) {
+                    tally.skipped();
+                } else {
+                    LineTypes.upholdItIsTaken(line);
+                    row.add(plan.of(line));
+                }
             }
-            boolean ofRegister = LineTypes.REGISTER.contains(line.type());
-            if (!ofRegister && !LineTypes.CASE.contains(line.type())) {
-                throw new LineRefusedException(line.number(), LineTypes.whyRefused(line.type()));
+            if (!row.isEmpty()) {
+                chunk.add(new Row(row));
+                lines += row.size();
             }
-            if (ofRegister == (line.caseId() != null)) {
-                throw new LineRefusedException(
-                        line.number(),
-                        ofRegister
-                                ? "%s belongs to no case.".formatted(line.type())
-                                : "it must say which case it is about.");
-            }
-            chunk.add(plan.of(line));
         }
 
         private void handOut() {
-            Map<String, Long> taken =
-                    store.taken(chunk.stream().map(Work::claim).toList());
-            for (Work work : chunk) {
-                if (stops()) {
-                    break;
-                }
-                boolean there = taken.containsKey(work.claim());
-                if (work.ofCase()) {
-                    ofCase(work, there);
-                } else {
-                    ofRegister(work, there);
-                }
-            }
+            handsOut.handOut(chunk);
             chunk.clear();
+            lines = 0;
             progress.accept(tally.report(false));
-        }
-
-        private void ofCase(Work work, boolean there) {
-            if (there) {
-                tally.repeated();
-                return;
-            }
-            lanes.take(work);
-            if (options.strict()) {
-                // Which line is the first to be refused is known only when those before it are decided.
-                lanes.drain();
-            }
-        }
-
-        private void ofRegister(Work work, boolean there) {
-            if (there
-                    || (work.line().unlessThere()
-                            && institutions.isRegistered(work.line().data().text("slug")))) {
-                tally.repeated();
-                return;
-            }
-            // What stands before it in the file must not see it, and what stands after it must.
-            lanes.drain();
-            carriesOut.ofRegister(work, registerMemory);
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.openengagement.command.importing;
 
 import java.util.Set;
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.command.importing.lines.LineRefusedException;
 
 /** The events of the vocabulary, by what an import does with them. */
 final class LineTypes {
@@ -73,8 +75,27 @@ final class LineTypes {
 
     private LineTypes() {}
 
+    /**
+     * Upholds that a line is of a type that is taken, and says which case it is about where it is about one.
+     *
+     * @throws LineRefusedException if not
+     */
+    static void upholdItIsTaken(ImportLine line) {
+        boolean ofRegister = REGISTER.contains(line.type());
+        if (!ofRegister && !CASE.contains(line.type())) {
+            throw new LineRefusedException(line.number(), whyRefused(line.type()));
+        }
+        if (ofRegister == (line.caseId() != null)) {
+            throw new LineRefusedException(
+                    line.number(),
+                    ofRegister
+                            ? "%s belongs to no case.".formatted(line.type())
+                            : "it must say which case it is about.");
+        }
+    }
+
     /** Why a type that is in none of the sets above is refused. */
-    static String whyRefused(String type) {
+    private static String whyRefused(String type) {
         if (NOT_TAKEN.contains(type)) {
             return "%s is not taken by this version of the ledger yet.".formatted(type);
         }

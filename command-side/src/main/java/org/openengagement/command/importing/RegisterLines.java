@@ -23,7 +23,16 @@ final class RegisterLines {
 
     private RegisterLines() {}
 
-    static Command<?> institution(ImportLine line) {
+    /** The command of a line. */
+    static Command<?> command(ImportLine line) {
+        return switch (line.type()) {
+            case "InstitutionRegistered" -> institution(line);
+            case "LegalBasisEnacted" -> legalBasis(line);
+            default -> calendar(line);
+        };
+    }
+
+    private static Command<?> institution(ImportLine line) {
         Fields data = line.data().only("slug", "name", "kind", "parent", "identifiers", "topics");
         return new RegisterInstitution(
                 data.text("slug"),
@@ -37,7 +46,7 @@ final class RegisterLines {
                 data.texts("topics"));
     }
 
-    static Command<?> legalBasis(ImportLine line) {
+    private static Command<?> legalBasis(ImportLine line) {
         Fields data = line.data()
                 .only("code", "title", "days", "unit", "rollForward", "pausable", "maxExtensionDays", "calendar");
         return new EnactLegalBasis(
@@ -51,7 +60,7 @@ final class RegisterLines {
                 data.textIfAny("calendar"));
     }
 
-    static Command<?> calendar(ImportLine line) {
+    private static Command<?> calendar(ImportLine line) {
         Fields data = line.data().only("code", "version", "dates");
         return new PublishHolidayCalendar(data.text("code"), data.count("version"), days(data));
     }

@@ -1,18 +1,21 @@
 package org.openengagement.command.importing;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.openengagement.command.importing.ImportReport.RefusedLine;
 
 /** Counts what becomes of the lines; from any number of threads. */
 final class Tally {
 
+    private static final Comparator<RefusedLine> BY_LINE = Comparator.comparingLong(RefusedLine::line);
+
     private final LongAdder accepted = new LongAdder();
     private final LongAdder repeated = new LongAdder();
     private final LongAdder skipped = new LongAdder();
     private final LongAdder refused = new LongAdder();
-    private final List<RefusedLine> named = new ArrayList<>();
+    private final PriorityQueue<RefusedLine> named = new PriorityQueue<>(BY_LINE.reversed());
     private volatile long lines;
 
     void accepted() {
@@ -30,8 +33,9 @@ final class Tally {
     void refused(long line, String why) {
         refused.increment();
         synchronized (named) {
-            if (named.size() < ImportReport.MOST_NAMED) {
-                named.add(new RefusedLine(line, why));
+            named.add(new RefusedLine(line, why));
+            if (named.size() > ImportReport.MOST_NAMED) {
+                named.remove();
             }
         }
     }
@@ -47,7 +51,8 @@ final class Tally {
 
     ImportReport report(boolean over) {
         synchronized (named) {
-            return new ImportReport(lines, accepted.sum(), repeated.sum(), skipped.sum(), refused.sum(), named, over);
+            List<RefusedLine> first = named.stream().sorted(BY_LINE).toList();
+            return new ImportReport(lines, accepted.sum(), repeated.sum(), skipped.sum(), refused.sum(), first, over);
         }
     }
 }

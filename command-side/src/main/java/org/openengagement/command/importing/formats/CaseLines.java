@@ -21,21 +21,18 @@ final class CaseLines {
     private final RawLine record;
     private final String caseId;
     private final LineSource source;
-    private final Set<String> institutions;
     private final Set<String> named = new HashSet<>();
     private final List<ImportLine> lines = new ArrayList<>();
 
-    /** @param institutions the slugs that earlier records of the file named; those of this one are added at its end */
-    CaseLines(RawLine record, String caseId, LineSource source, Set<String> institutions) {
+    CaseLines(RawLine record, String caseId, LineSource source) {
         this.record = record;
         this.caseId = caseId;
         this.source = source;
-        this.institutions = institutions;
     }
 
-    /** An institution that the record names: registered at its first mention, where the ledger does not have it. */
+    /** An institution that the record names: registered before it, where nobody did so yet. */
     void institution(String slug, String name, InstitutionKind kind, LocalDate day) {
-        if (institutions.contains(slug) || !named.add(slug)) {
+        if (!named.add(slug)) {
             return;
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
@@ -59,7 +56,6 @@ final class CaseLines {
     }
 
     List<ImportLine> all() {
-        institutions.addAll(named);
         return List.copyOf(lines);
     }
 

@@ -10,7 +10,8 @@ import org.openengagement.command.importing.lines.RawLine;
 public interface ImportFormat {
 
     /**
-     * What one record says, in the order in which it happened.
+     * What one record says, in the order in which it happened. More lines than one are all that happened to one case, from
+     * its submission on, each institution that they name before it: they are carried out all or none.
      *
      * @return the lines; none where the record says nothing that the ledger keeps
      * @throws LineRefusedException if the record cannot be taken; then nothing of it is

@@ -3,11 +3,9 @@ package org.openengagement.command.importing.formats;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,12 +44,10 @@ final class UkPetitions implements ImportFormat {
             "department-for-the-environment-food-and-rural-affairs",
             "Department for Environment, Food and Rural Affairs");
 
-    private final Set<String> institutions = new HashSet<>();
-
     @Override
     public List<ImportLine> linesOf(RawLine record) {
         Fields row = record.object();
-        CaseLines lines = new CaseLines(record, Long.toString(row.number("id")), source(row), institutions);
+        CaseLines lines = new CaseLines(record, Long.toString(row.number("id")), source(row));
         lines.submitted(
                 required(row, "created_at"),
                 data -> data.put("kind", "PETITION")

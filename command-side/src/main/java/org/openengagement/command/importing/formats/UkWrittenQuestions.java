@@ -3,10 +3,8 @@ package org.openengagement.command.importing.formats;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.importing.formats.UkTransfers.Transfer;
 import org.openengagement.command.importing.lines.Days;
@@ -31,7 +29,6 @@ final class UkWrittenQuestions implements ImportFormat {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final UkTransfers transfers;
-    private final Set<String> institutions = new HashSet<>();
 
     /** @param transfers which questions moved between departments */
     UkWrittenQuestions(UkTransfers transfers) {
@@ -59,7 +56,7 @@ final class UkWrittenQuestions implements ImportFormat {
         Question(RawLine record, Fields row) {
             this.row = row;
             tabled = required("dateTabled");
-            lines = new CaseLines(record, Long.toString(row.number("id")), source(), institutions);
+            lines = new CaseLines(record, Long.toString(row.number("id")), source());
             seen = required("observed_at");
             holding = day("dateHoldingAnswer");
             // Where the answer is a holding answer, its day is only the day of that: the question is still open.

@@ -115,11 +115,12 @@ class UkPetitionsTest {
     }
 
     @Test
-    void an_institution_is_named_once_in_a_file() {
+    void every_row_names_its_institutions_since_the_one_before_may_be_refused() {
         String row = "{%s,\"response_threshold_reached_at\":\"2016-08-01T10:00:00Z\"}\n".formatted(OPEN);
         assertThat(FileReading.read("uk-petitions", row + row).lines())
-                .extracting(ImportLine::type)
-                .containsOnlyOnce("InstitutionRegistered");
+                .filteredOn(line -> line.type().equals("InstitutionRegistered"))
+                .extracting(ImportLine::number)
+                .containsExactly(1L, 2L);
     }
 
     private static List<String> told(String fields) {

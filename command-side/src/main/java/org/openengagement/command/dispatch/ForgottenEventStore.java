@@ -1,0 +1,28 @@
+package org.openengagement.command.dispatch;
+
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's event store over the streams of a rehearsal, which nobody follows. */
+final class ForgottenEventStore extends AbstractEventStore {
+
+    private ForgottenEventStore(Builder builder) {
+        super(builder);
+    }
+
+    static ForgottenEventStore over(ForgottenStreams streams) {
+        Builder builder = new Builder();
+        builder.storageEngine(streams);
+        return new ForgottenEventStore(builder);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
+        throw new UnsupportedOperationException("Nobody follows a rehearsal.");
+    }
+
+    private static final class Builder extends AbstractEventStore.Builder {}
+}

@@ -1,0 +1,198 @@
+package org.openengagement.command.importing;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openengagement.command.importing.ImportReport.RefusedLine;
+import org.openengagement.ledger.entry.RecordedEvent;
+
+/** A row of a foreign format makes several events, and is recorded whole or not at all. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class WholeRowsTest {
+
+    private static final String PETITION =
+            "{\"id\":7,\"action\":\"Mend the bridge\",\"background\":\"It leaks.\",\"signature_count\":12000,"
+                    + "\"created_at\":\"2016-07-01T10:00:00Z\",\"opened_at\":\"2016-07-04T10:00:00Z\","
+                    + "\"response_threshold_reached_at\":\"2016-08-01T10:00:00Z\","
+                    + "\"government_response_at\":\"2016-09-01T10:00:00Z\","
+                    + "\"government_response\":{\"summary\":\"Yes.\",\"details\":\"Soon.\"},"
+                    + "\"_derived\":{\"department_signoff\":\"Home Office\"},"
+                    + "\"closed_at\":\"2017-01-04T10:00:00Z\",\"updated_at\":\"2017-01-09T12:00:00Z\"}\n";
+    private static final String QUESTION =
+            "{\"id\":9,\"uin\":\"4800\",\"dateTabled\":\"2024-11-01T00:00:00\",\"isNamedDay\":false,"
+                    + "\"answeringBodyName\":\"Home Office\",\"heading\":\"Bridges\",\"questionText\":\"How many?\","
+                    + "\"dateAnswered\":\"2024-11-20T00:00:00\",\"answerIsHolding\":false,\"answerText\":\"Ten.\","
+                    + "\"observed_at\":\"2024-12-30T23:30:00+00:00\"}\n";
+    private static final String LONG = "a".repeat(600);
+
+    @TempDir
+    Path directory;
+
+    private RealLedger real;
+
+    @BeforeEach
+    void open() {
+        real = new RealLedger(directory.resolve("data"));
+    }
+
+    @AfterEach
+    void close() {
+        real.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12000 | -5 | count is -5",
+                "Mend the bridge | LONG | title is 600 characters long",
+                "2016-09-01T | 2099-09-01T | is in the future",
+                "2016-09-01T | 2016-07-20T | before the referral was delivered",
+                "2016-07-04T | 2016-06-04T | before the case was submitted",
+                "Home Office | LONG | slug must be 1 to 100",
+                "2017-01-09T | 2099-01-09T | is in the future"
+            })
+    void a_petition_that_is_wrong_anywhere_is_refused_once_and_nothing_of_it_is_stored(
+            String right, String wrong, String why) throws IOException {
+        refused("uk-petitions", PETITION.replace(right, wrong.replace("LONG", LONG)), why);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2024-11-20T | 2099-11-20T | is in the future",
+                "2024-11-20T | 2024-10-20T | before",
+                "Bridges | LONG | title is 600 characters long",
+                "Home Office | LONG | slug must be 1 to 100"
+            })
+    void a_question_that_is_wrong_anywhere_is_refused_once_and_nothing_of_it_is_stored(
+            String right, String wrong, String why) throws IOException {
+        refused("uk-written-questions", QUESTION.replace(right, wrong.replace("LONG", LONG)), why);
+    }
+
+    @Test
+    void the_rows_beside_a_refused_one_are_recorded_with_the_institution_that_it_named_first() throws IOException {
+        ImportReport report = run(
+                "uk-petitions",
+                PETITION.replace("12000", "-5") + PETITION.replace(":7,", ":8,") + PETITION.replace(":7,", ":10,"));
+
+        assertThat(report.firstRefused()).extracting(RefusedLine::line).containsExactly(1L);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.lines()).isEqualTo(3);
+        assertThat(real.types())
+                .containsEntry("InstitutionRegistered", 1)
+                .containsEntry("ProposalSubmitted", 2)
+                .containsEntry("ResponsePublished", 2)
+                .containsEntry("CaseClosed", 2);
+        assertThat(report.accepted()).isEqualTo(13);
+    }
+
+    @Test
+    void a_case_that_was_submitted_otherwise_gets_no_second_answer_and_no_new_institution() throws IOException {
+        run("uk-petitions", PETITION);
+        List<String> before = ofCases();
+
+        ImportReport report = run(
+                "uk-petitions",
+                PETITION.replace("It leaks.", "It leaks much.")
+                        .replace("Home Office", "Treasury")
+                        .replace("Soon.", "Now.")
+                        .replace("2016-09-01", "2016-09-02"));
+
+        assertThat(ofCases()).isEqualTo(before);
+        assertThat(real.types()).containsEntry("ResponsePublished", 1).containsEntry("InstitutionRegistered", 1);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.firstRefused().getFirst())
+                .hasToString("line 1: case 7 is in the ledger already, submitted otherwise than here.");
+    }
+
+    @Test
+    void a_case_that_the_same_file_submits_twice_otherwise_is_recorded_once() throws IOException {
+        ImportReport report = run(
+                "uk-petitions",
+                PETITION
+                        + PETITION.replace("It leaks.", "It leaks much.")
+                                .replace("Soon.", "Now.")
+                                .replaceAll("2016|2017", "2018"));
+
+        assertThat(real.types()).containsEntry("ResponsePublished", 1).containsEntry("SupportCounted", 1);
+        assertThat(report.firstRefused()).extracting(RefusedLine::line).containsExactly(2L);
+        assertThat(report.refused()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_that_the_ledger_holds_in_part_is_completed_and_one_that_it_holds_adds_nothing() throws IOException {
+        run("uk-petitions", PETITION.replace(",\"signature_count\":12000", ""));
+        long size = real.store.size();
+
+        ImportReport completed = run("uk-petitions", PETITION);
+
+        assertThat(completed.accepted()).isEqualTo(1);
+        assertThat(completed.repeated()).isEqualTo(6);
+        assertThat(real.types()).containsEntry("SupportCounted", 1);
+        long completedSize = real.store.size();
+        assertThat(completedSize).isEqualTo(size + 3);
+        assertThat(run("uk-petitions", PETITION).repeated()).isEqualTo(7);
+        assertThat(real.store.size()).isEqualTo(completedSize);
+    }
+
+    @Test
+    void the_refused_are_named_in_the_order_of_the_file() throws IOException {
+        StringBuilder file = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            // Every second one is refused in its lane, the others before it gets there.
+            file.append(PETITION.replace(":7,", ":" + (100 + i) + ","));
+            file.append(PETITION.replace(":7,", ":" + (100 + i) + ",").replaceAll("2016|2017", "2018"));
+            file.append(PETITION.replace("12000", "-5"));
+        }
+
+        ImportReport report = run("uk-petitions", file.toString());
+
+        assertThat(report.refused()).isEqualTo(80);
+        assertThat(report.firstRefused())
+                .extracting(RefusedLine::line)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .hasSize(80);
+    }
+
+    private void refused(String format, String row, String why) throws IOException {
+        ImportReport report = run(format, row);
+
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.accepted()).isZero();
+        assertThat(report.firstRefused()).singleElement().satisfies(named -> {
+            assertThat(named.line()).isEqualTo(1);
+            assertThat(named.why()).contains(why);
+        });
+        assertThat(real.store.size()).isEqualTo(1);
+    }
+
+    private List<String> ofCases() {
+        return real.all().stream()
+                .filter(each -> each.envelope().stream().startsWith("proposal/"))
+                .map(RecordedEvent::type)
+                .toList();
+    }
+
+    private ImportReport run(String format, String file) throws IOException {
+        ImportFile.Content content = () -> new ByteArrayInputStream(file.getBytes(UTF_8));
+        return real.importer.run(
+                new ImportFile("test", format, ImportFile.sha256(content), content, null),
+                ImportOptions.PLAIN,
+                progress -> {});
+    }
+}
