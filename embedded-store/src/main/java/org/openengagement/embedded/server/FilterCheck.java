@@ -40,6 +40,11 @@ final class FilterCheck {
             checkValue(field, wanted);
             return;
         }
+        if (!field.equals("_id")
+                && operators.keySet().stream().filter(COMPARISONS::contains).count() > 1) {
+            // In an array, MongoDB lets one element be over the lower end and another one below the upper end.
+            throw refusal("'%s': a range with two ends is looked for in _id only.".formatted(field));
+        }
         operators.forEach((operator, value) -> {
             if (operator.equals("$not")) {
                 checkField(field, asDocument(operator, value));

@@ -59,7 +59,9 @@ class MongodAnswersTest {
 
     @Test
     void whatever_is_asked_the_embedded_store_answers_the_same_or_refuses() {
-        long seed = Long.getLong("oel.seed", System.nanoTime());
+        // By lot only where somebody looks for new differences: a build fails for what was changed, not for what was
+        // drawn.
+        long seed = Long.getLong("oel.seed", Boolean.getBoolean("oel.whole") ? System.nanoTime() : 1);
         int same = 0;
         int refused = 0;
         for (int number = 0; number < SCRIPTS; number++) {
