@@ -28,14 +28,14 @@ class EveryStepTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("org.openengagement.ledger.store.History#SHORT")
     void where_an_answer_is_waited_for(History history) {
-        assertThat(Script.every(WHOLE ? 3 : 2, script -> Enactment.play(history, script, PATIENT, Stage.A_REPLICA_SET)))
+        assertThat(Script.every(2, script -> Enactment.play(history, script, PATIENT, Stage.A_REPLICA_SET)))
                 .isGreaterThan(2_000);
     }
 
     @ParameterizedTest(name = "{0}")
     @FieldSource("org.openengagement.ledger.store.History#SHORT")
     void where_nobody_waits_for_an_answer(History history) {
-        assertThat(Script.every(WHOLE ? 3 : 2, script -> Enactment.play(history, script, HASTY, Stage.A_REPLICA_SET)))
+        assertThat(Script.every(2, script -> Enactment.play(history, script, HASTY, Stage.A_REPLICA_SET)))
                 .isGreaterThan(500);
     }
 
@@ -49,7 +49,7 @@ class EveryStepTest {
     @ParameterizedTest(name = "{0}")
     @FieldSource("RACES")
     void where_clocks_are_set_wrong_and_right_again(History history) {
-        assertThat(Script.every(WHOLE ? 3 : 2, script -> Enactment.play(history, script, PATIENT, new WrongClocks())))
+        assertThat(Script.every(2, script -> Enactment.play(history, script, PATIENT, new WrongClocks())))
                 .isGreaterThan(500);
     }
 
