@@ -142,6 +142,8 @@ class LedgerAwayOverHttpTest {
                         .at("/extensions/ledger/position")
                         .asLong()
                 == LEDGER.size() - 1);
+        until(() ->
+                ask("{ ledger { reached } }").at("/extensions/ledger/reachable").asBoolean());
         assertThat(post("{ entries(last: 1) { edges { node { type } } } }").body())
                 .contains("StatusChanged");
     }
