@@ -85,6 +85,9 @@ public final class Commands {
             }
             try {
                 return carryOut(command, caller);
+            } catch (Refusal refused) {
+                // The first attempt may have come to stand since it was looked for, and be what the rule saw.
+                return repeatOf(command, caller.request()).orElseThrow(() -> refused);
             } catch (ConcurrencyException | AggregateStreamCreationException | ClaimTakenException moved) {
                 if (moved instanceof ClaimTakenException taken
                         && caller.claims().contains(taken.claim())) {
