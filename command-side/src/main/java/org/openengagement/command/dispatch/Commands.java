@@ -91,7 +91,7 @@ public final class Commands {
             } catch (ConcurrencyException | AggregateStreamCreationException | ClaimTakenException moved) {
                 if (moved instanceof ClaimTakenException taken
                         && caller.claims().contains(taken.claim())) {
-                    throw taken;
+                    return repeatOf(command, caller.request()).orElseThrow(() -> taken);
                 }
                 last = moved;
                 backOff.before(attempt + 1);

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.command.RealLedger;
 import org.openengagement.command.importing.remote.ImportClient;
 import org.openengagement.command.importing.remote.ImportNotDoneException;
 import org.openengagement.command.keys.Keys;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.command.RealLedger;
 import org.openengagement.command.importing.ImportReport.RefusedLine;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Actor;

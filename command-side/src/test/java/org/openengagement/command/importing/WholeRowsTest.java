@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openengagement.command.RealLedger;
 import org.openengagement.command.importing.ImportReport.RefusedLine;
 import org.openengagement.ledger.entry.RecordedEvent;
 

@@ -60,7 +60,7 @@ class RefusalsToAPersonTest {
         try (ServedLedger first = ServedLedger.in(directory)) {
             OelRun run = serve(0);
 
-            assertThat(first.get("/actuator/health").statusCode()).isEqualTo(200);
+            assertThat(first.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
             assertThat(run.error())
                     .contains("in use", String.valueOf(ProcessHandle.current().pid()))
                     .doesNotContain("\tat ");

@@ -1,4 +1,4 @@
-package org.openengagement.command.importing;
+package org.openengagement.command;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -17,12 +17,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.openengagement.command.CommandSide;
 import org.openengagement.command.cases.Reference;
 import org.openengagement.command.dispatch.BackOff;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
+import org.openengagement.command.importing.Importer;
 import org.openengagement.command.keys.LocalSecret;
 import org.openengagement.command.recordkeeping.LedgerDays;
 import org.openengagement.command.recordkeeping.open.OpenLedger;
@@ -44,23 +45,24 @@ import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 
 /** A ledger on the embedded store, and an importer into it: everything real. */
-final class RealLedger implements AutoCloseable {
+public final class RealLedger implements AutoCloseable {
 
     private static final AtomicLong RUNS = new AtomicLong();
 
     private final EmbeddedStore embedded;
     private final MongoClient client;
-    final LedgerStore store;
-    final OpenedLedger ledger;
-    final Commands commands;
-    final Importer importer;
+    public final LedgerStore store;
+    public final OpenedLedger ledger;
+    public final CommandBus bus;
+    public final Commands commands;
+    public final Importer importer;
 
-    RealLedger(Path directory) {
+    public RealLedger(Path directory) {
         this(directory, UnaryOperator.identity());
     }
 
     /** @param line what the ledger's store is reached through */
-    RealLedger(Path directory, UnaryOperator<LedgerStore> line) {
+    public RealLedger(Path directory, UnaryOperator<LedgerStore> line) {
         SecureRandom random = new SecureRandom();
         embedded = EmbeddedStore.open(
                 directory,
@@ -78,11 +80,8 @@ final class RealLedger implements AutoCloseable {
                         store, disclosures, new EntryWriter(EventTypes.ofTheLedger(), random), reader),
                 LedgerEventSource.withheld(store, reader));
         Today today = new LedgerDays(ledger, Clock.systemUTC(), ZoneId.of("Europe/London"));
-        commands = new Commands(
-                CommandSide.bus(events, today, () -> Reference.random(random)),
-                store,
-                ledger,
-                BackOff.doubling(random));
+        bus = CommandSide.bus(events, today, () -> Reference.random(random));
+        commands = new Commands(bus, store, ledger, BackOff.doubling(random));
         if (store.size() == 0) {
             commands.dispatch(
                     new OpenLedger("localhost/test-ledger", "Europe/London", List.of("mk", "en"), "no key"),
@@ -93,7 +92,7 @@ final class RealLedger implements AutoCloseable {
     }
 
     /** Everything that the ledger holds. */
-    List<RecordedEvent> all() {
+    public List<RecordedEvent> all() {
         List<RecordedEvent> all = new ArrayList<>();
         while (all.size() < store.size()) {
             all.addAll(ledger.read(all.size(), 1_000));
@@ -102,7 +101,7 @@ final class RealLedger implements AutoCloseable {
     }
 
     /** How many events of each type it holds. */
-    Map<String, Integer> types() {
+    public Map<String, Integer> types() {
         Map<String, Integer> types = new TreeMap<>();
         all().forEach(each -> types.merge(each.type(), 1, Integer::sum));
         return types;
