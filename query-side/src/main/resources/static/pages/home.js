@@ -179,22 +179,31 @@ async function loadNewest(names) {
 
 const caseTitle = proposal => proposal.title ?? `${inWords(proposal.kind)} ${proposal.reference}`;
 
-/** Ten digits and letters, however they are set apart. Words may look so too; then no case has that reference. */
+/** Ten digits and letters, however they are set apart. Words may look so too. */
 const looksLikeReference = words => /^[0-9a-tv-z]{10}$/i.test(words.replace(/[\s-]/g, ""));
 
+/** The case of a reference, or what is wrong with it: asked for alone, since words that look like one may well find cases. */
+const findByReference = reference => ask(
+  "query Find($reference: ID!) { proposal(reference: $reference) { reference title kind stage submittedOn } }",
+  { reference },
+).catch(failure => ({ proposal: null, trouble: failure.message }));
+
 async function find(words) {
-  const { proposals, proposal } = await ask(
-    `query Find($words: String!, $reference: ID!, $looksLikeReference: Boolean!) {
-      proposal(reference: $reference) @include(if: $looksLikeReference) { reference title kind stage submittedOn }
-      proposals(first: 20, filter: { search: $words }) {
-        totalCount edges { node { reference title kind stage submittedOn } }
-      }
-    }`,
-    { words, reference: words, looksLikeReference: looksLikeReference(words) },
-  );
+  const [{ proposals }, { proposal, trouble }] = await Promise.all([
+    ask(
+      `query Find($words: String!) {
+        proposals(first: 20, filter: { search: $words }) {
+          totalCount edges { node { reference title kind stage submittedOn } }
+        }
+      }`,
+      { words },
+    ),
+    looksLikeReference(words) ? findByReference(words) : {},
+  ]);
   const found = [proposal, ...proposals.edges.map(({ node }) => node)].filter(Boolean);
   if (found.length === 0) {
-    byId("found").replaceChildren(element("p", {}, "No case has these words in its public title or text, nor this reference."));
+    byId("found").replaceChildren(
+      element("p", {}, `No case has these words in its public title or text, nor this reference.${trouble ? ` ${trouble}` : ""}`));
     return;
   }
   byId("found").replaceChildren(

@@ -19,7 +19,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.openengagement.command.cases.Reference;
 import org.openengagement.command.dispatch.BackOff;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
@@ -41,6 +40,7 @@ import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Actor;
+import org.openengagement.ledger.events.intake.Reference;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 

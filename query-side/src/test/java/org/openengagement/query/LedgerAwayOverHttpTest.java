@@ -82,7 +82,7 @@ class LedgerAwayOverHttpTest {
     void the_ledger_is_there() {
         LINE.isCut(false);
         if (LEDGER.size() < 5) {
-            CaseStory.submitted(LEDGER, "0000000001", "2026-01-05", "Mend the bridge", "It shakes.")
+            CaseStory.submitted(LEDGER, "0000000012", "2026-01-05", "Mend the bridge", "It shakes.")
                     .published("2026-01-06")
                     .referredTo("skopje", "2026-01-07", "2026-01-22")
                     .answered("2026-01-20", "It was mended.");
@@ -106,7 +106,7 @@ class LedgerAwayOverHttpTest {
         JsonNode answer = ask("""
                 { ledger { size reached zone } institutions { totalCount }
                   proposals(filter: { search: "bridge" }) { totalCount edges { node { title stage } } }
-                  proposal(reference: "0000000001") { title referrals { outcome responses { text } } }
+                  proposal(reference: "0000000012") { title referrals { outcome responses { text } } }
                   responseTimes(asOf: { position: %d }, day: "2026-02-01") { groups { answered } }
                   today: responseTimes { groups { answered } } }
                 """.formatted(last));
@@ -119,7 +119,7 @@ class LedgerAwayOverHttpTest {
 
         for (String question : new String[] {
             "{ entries(last: 1) { edges { node { data } } } }",
-            "{ proposal(reference: \"0000000001\", asOf: { position: 4 }) { stage } }",
+            "{ proposal(reference: \"0000000012\", asOf: { position: 4 }) { stage } }",
             "{ ledger { head { position } } }"
         }) {
             HttpResponse<String> refused = post(question);

@@ -38,7 +38,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
     @Test
     void a_case_is_told_with_its_referrals_answers_and_history() {
         var answer = tester.document("""
-                        { proposal(reference: "0000-000 o0l", minPosition: %d) {
+                        { proposal(reference: "0000-000 ol2", minPosition: %d) {
                             reference title text stage submittedOn endorsements { counted countedOn }
                             source { name url case }
                             concealments { field kind event }
@@ -48,10 +48,10 @@ class QuestionsOverHttpTest extends ServedQuerySide {
                         """.formatted(LEDGER.size() - 1)).execute();
         answer.path("proposal.title").entity(String.class).isEqualTo("Mend the bridge");
         answer.path("proposal.stage").entity(String.class).isEqualTo("ANSWERED");
-        answer.path("proposal.source.url").entity(String.class).isEqualTo("https://example.org/0000000001");
+        answer.path("proposal.source.url").entity(String.class).isEqualTo("https://example.org/0000000012");
         answer.path("proposal.source.case").valueIsNull();
         answer.path("proposal.concealments[*].field").entityList(String.class).isEqualTo(List.of("source.case"));
-        answer.path("proposal.referrals[0].id").entity(String.class).isEqualTo("0000000001.r1");
+        answer.path("proposal.referrals[0].id").entity(String.class).isEqualTo("0000000012.r1");
         answer.path("proposal.referrals[0].institution.name")
                 .entity(String.class)
                 .isEqualTo("Град Скопје");
@@ -73,7 +73,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
     @Test
     void a_case_as_of_an_earlier_position_is_as_the_ledger_held_it_then() {
         var answer = ask("""
-                { proposal(reference: "0000000001", asOf: { position: 4 }) { stage title referrals { id }
+                { proposal(reference: "0000000012", asOf: { position: 4 }) { stage title referrals { id }
                     concealments { field kind event since } history { totalCount } } }
                 """);
         answer.path("proposal.stage").entity(String.class).isEqualTo("RECEIVED");
@@ -82,10 +82,10 @@ class QuestionsOverHttpTest extends ServedQuerySide {
         answer.path("proposal.concealments[0].event").entity(Integer.class).isEqualTo(4);
         answer.path("proposal.referrals").entityList(Object.class).hasSize(0);
         answer.path("proposal.history.totalCount").entity(Integer.class).isEqualTo(1);
-        ask("{ proposal(reference: \"0000000001\", asOf: { position: 3 }) { stage } }")
+        ask("{ proposal(reference: \"0000000012\", asOf: { position: 3 }) { stage } }")
                 .path("proposal")
                 .valueIsNull();
-        ask("{ proposal(reference: \"0000000001\", asOf: { instant: \"2026-01-01T12:00:00Z\" }) { stage } }")
+        ask("{ proposal(reference: \"0000000012\", asOf: { instant: \"2026-01-01T12:00:00Z\" }) { stage } }")
                 .path("proposal.stage")
                 .entity(String.class)
                 .isEqualTo("RECEIVED");
@@ -202,7 +202,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
                 .path("entries.edges[*].node.proposal.reference")
                 .entityList(String.class)
                 .isEqualTo(List.of(ANSWERED.reference(), OVERDUE.reference()));
-        ask("{ entries(filter: { reference: \"0000000003\", recordedTo: \"2030-01-01T00:00:00Z\" }) { totalCount } }")
+        ask("{ entries(filter: { reference: \"0000000036\", recordedTo: \"2030-01-01T00:00:00Z\" }) { totalCount } }")
                 .path("entries.totalCount")
                 .entity(Integer.class)
                 .isEqualTo(6);
@@ -211,7 +211,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
     @Test
     void everything_has_a_global_id_and_is_found_by_it() {
         var answer = ask("""
-                { proposal(reference: "0000000001") { id } institution(slug: "skopje") { id parent { slug } }
+                { proposal(reference: "0000000012") { id } institution(slug: "skopje") { id parent { slug } }
                   institutions(first: 1, filter: { search: "city" }) { totalCount edges { node { slug names { language text } } } }
                   ledger { size origin zone languages verifierKey reached head { id position } } }
                 """);
@@ -232,9 +232,16 @@ class QuestionsOverHttpTest extends ServedQuerySide {
 
     @Test
     void an_id_that_nobody_gave_out_is_told_from_one_that_leads_nowhere_any_more() {
-        ask("{ proposal(reference: \"0000000009\") { id } }").path("proposal").valueIsNull();
-        for (String reference :
-                List.of("", "0", "000000000U", "00000000001", "0000-000-001-9", "0000000001.r1", "\uD83D\uDE00")) {
+        ask("{ proposal(reference: \"000000009J\") { id } }").path("proposal").valueIsNull();
+        for (String reference : List.of(
+                "",
+                "0",
+                "000000000U",
+                "00000000001",
+                "0000-000-001-29",
+                "0000000001",
+                "0000000012.r1",
+                "\uD83D\uDE00")) {
             tester.document("query($r: ID!) { proposal(reference: $r) { id } }")
                     .variable("r", reference)
                     .execute()
@@ -250,7 +257,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
         List<String> ids = List.of(
                 "",
                 "garbage",
-                "0000000001",
+                "0000000012",
                 new GlobalId("Nothing", "1").encoded(),
                 new GlobalId("Entry", "first").encoded(),
                 new GlobalId("Proposal", "no reference").encoded());
@@ -264,18 +271,40 @@ class QuestionsOverHttpTest extends ServedQuerySide {
                         assertThat(error.getPath()).isEqualTo("node");
                     }));
         }
-        String lower = new GlobalId("Proposal", "0000 000 oo1").encoded();
+        String lower = new GlobalId("Proposal", "0000 000 oi2").encoded();
         ask("{ node(id: \"%s\") { ... on Proposal { reference } } }".formatted(lower))
                 .path("node.reference")
                 .entity(String.class)
-                .isEqualTo("0000000001");
+                .isEqualTo("0000000012");
+    }
+
+    @Test
+    void a_misheard_reference_is_told_from_one_that_nobody_has() {
+        String misheard = new GlobalId("Proposal", "0000000013").encoded();
+        for (String question : List.of(
+                "{ proposal(reference: \"0000000013\") { id } }",
+                "{ entries(filter: { reference: \"0000000013\" }) { totalCount } }",
+                "{ node(id: \"%s\") { id } }".formatted(misheard))) {
+            tester.document(question)
+                    .execute()
+                    .errors()
+                    .satisfy(errors -> assertThat(errors)
+                            .as(question)
+                            .singleElement()
+                            .satisfies(error -> {
+                                assertThat(error.getExtensions()).containsEntry("code", "INVALID");
+                                assertThat(error.getMessage())
+                                        .isEqualTo("The reference 0000000013 has a wrong check character;"
+                                                + " was a character misheard or mistyped?");
+                            }));
+        }
     }
 
     @Test
     void a_point_before_the_ledger_began_is_no_point_of_it() {
         String before = MemoryLedger.FIRST.minusMillis(1).toString();
         for (String question : List.of(
-                "{ proposal(reference: \"0000000001\", asOf: { instant: \"%s\" }) { stage } }",
+                "{ proposal(reference: \"0000000012\", asOf: { instant: \"%s\" }) { stage } }",
                 "{ responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } }",
                 "{ institution(slug: \"skopje\") { responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } } }")) {
             tester.document(question.formatted(before))

@@ -140,7 +140,7 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         byte[] question =
-                "{\"query\": \"query q($r: ID!) { proposal(reference: $r) { title } }\", \"variables\": {\"r\": \"0000000001\"}}"
+                "{\"query\": \"query q($r: ID!) { proposal(reference: $r) { title } }\", \"variables\": {\"r\": \"0000000012\"}}"
                         .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 300; i++) {
             byte[] damaged = question.clone();

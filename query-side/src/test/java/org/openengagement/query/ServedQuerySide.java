@@ -25,16 +25,16 @@ abstract class ServedQuerySide {
 
     static final MemoryLedger LEDGER = MemoryLedger.opened();
     static final CaseStory ANSWERED = CaseStory.submitted(
-                    LEDGER, "0000000001", "2026-01-05", "Mend the bridge", "It shakes when буси cross it.")
+                    LEDGER, "0000000012", "2026-01-05", "Mend the bridge", "It shakes when буси cross it.")
             .published("2026-01-06")
             .referredTo("skopje", "2026-01-07", "2026-01-22")
             .acknowledged("2026-01-08")
             .answered("2026-01-20", "It was mended.")
             .supportedBy(1_200, "2026-01-21");
     static final CaseStory UNPUBLISHED =
-            CaseStory.submitted(LEDGER, "0000000002", "2026-01-06", "A secret title", "A secret text");
+            CaseStory.submitted(LEDGER, "0000000024", "2026-01-06", "A secret title", "A secret text");
     static final CaseStory OVERDUE = CaseStory.submitted(
-                    LEDGER, "0000000003", "2026-01-06", "Шеќер во водата", "The water of Bitola is sweet.")
+                    LEDGER, "0000000036", "2026-01-06", "Шеќер во водата", "The water of Bitola is sweet.")
             .published("2026-01-06")
             .referredTo("bitola", "2026-01-07", "2026-01-10");
 

@@ -144,6 +144,21 @@ class PagesTest {
     }
 
     @Test
+    void a_misheard_reference_says_so_and_words_that_look_like_one_are_words() {
+        page.navigate(ledger.url() + "/");
+        loaded();
+        page.getByLabel("Words of its title, or its reference").fill("0000-000-001");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#found")).containsText("has a wrong check character");
+
+        page.getByLabel("Words of its title, or its reference").fill("lamp school");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("#found a")).hasCount(1);
+    }
+
+    @Test
     void graphiql_asks_the_ledger_without_any_other_host() {
         page.navigate(ledger.url() + "/graphiql?query=" + "%7B%20ledger%20%7B%20origin%20%7D%20%7D");
         page.locator(".graphiql-execute-button").click();

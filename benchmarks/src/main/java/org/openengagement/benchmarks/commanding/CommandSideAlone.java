@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.openengagement.benchmarks.places.LedgerNode;
 import org.openengagement.benchmarks.places.MongoPlace;
 import org.openengagement.command.CommandSide;
-import org.openengagement.command.cases.Reference;
 import org.openengagement.command.dispatch.BackOff;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
@@ -19,6 +18,7 @@ import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.intake.Reference;
 
 /** The command side without a server around it: its one door, all its slices, the ledger. */
 final class CommandSideAlone implements AutoCloseable {

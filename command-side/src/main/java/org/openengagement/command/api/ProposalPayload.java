@@ -2,8 +2,8 @@ package org.openengagement.command.api;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.command.cases.Reference;
 import org.openengagement.command.dispatch.Accepted;
+import org.openengagement.ledger.events.intake.Reference;
 
 /** What a mutation on a case answers. */
 public record ProposalPayload(

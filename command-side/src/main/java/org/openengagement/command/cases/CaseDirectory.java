@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
+import org.openengagement.ledger.events.intake.Reference;
 import org.openengagement.ledger.store.LedgerStore;
 
 /** Finds a case by its public reference, in the ledger itself: the reference is a claim. */
@@ -32,11 +33,8 @@ public final class CaseDirectory {
      * @throws Refusal if it is no reference, or there is no such case
      */
     public String need(String field, String typed) {
-        String reference = Reference.read(typed)
-                .orElseThrow(() -> Refusal.invalid(
-                        field,
-                        "%s is no reference of a case: a character is wrong, missing or too many."
-                                .formatted(Reference.shown(typed))));
+        String reference =
+                Reference.read(typed).orElseThrow(() -> Refusal.invalid(field, Reference.whatIsWrongWith(typed)));
         return find(reference)
                 .orElseThrow(() -> Refusal.notFound(field, "The ledger holds no case %s.".formatted(reference)));
     }

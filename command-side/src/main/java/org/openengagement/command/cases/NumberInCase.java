@@ -1,13 +1,13 @@
 package org.openengagement.command.cases;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.ledger.events.intake.Reference;
 
 /**
- * The public id of something in a case: the case's reference, a dot, and its number there, such as {@code 7H2K9QX4TM.r1}.
+ * The public id of something in a case: the case's reference, a dot, and its number there, such as {@code 7H2K9QX4T5.r1}.
  *
  * @param reference the case's reference, as the ledger writes it
  * @param number its number in the case
@@ -36,17 +36,19 @@ public record NumberInCase(String reference, String number) {
 
     private static NumberInCase read(String field, String typed, String letter, String what) {
         Matcher parts = ID.matcher(typed.strip().toUpperCase(Locale.ROOT));
-        if (parts.matches()) {
-            Optional<String> reference = Reference.read(parts.group(1));
-            String number = parts.group(2).toLowerCase(Locale.ROOT);
-            if (reference.isPresent() && number.startsWith(letter)) {
-                return new NumberInCase(reference.get(), number);
-            }
+        String number = parts.matches() ? parts.group(2).toLowerCase(Locale.ROOT) : "";
+        if (!number.startsWith(letter)) {
+            String shown = typed.length() > 60 ? typed.substring(0, 60) + "..." : typed;
+            throw Refusal.invalid(
+                    field,
+                    "%s is no id of %s: that is a case's reference, a dot and a number, such as 7H2K9QX4T5.%s1."
+                            .formatted(shown, what, letter));
         }
-        throw Refusal.invalid(
-                field,
-                "%s is no id of %s: that is a case's reference, a dot and a number, such as 7H2K9QX4TM.%s1."
-                        .formatted(Reference.shown(typed), what, letter));
+        String reference = parts.group(1);
+        return new NumberInCase(
+                Reference.read(reference)
+                        .orElseThrow(() -> Refusal.invalid(field, Reference.whatIsWrongWith(reference))),
+                number);
     }
 
     /** The public id of a number in a case. */

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
-import org.openengagement.command.cases.Reference;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
+import org.openengagement.ledger.events.intake.Reference;
 
 /**
  * What one lane remembers of the cases that it worked on last: which are public, and the numbers of their referrals and

@@ -14,7 +14,7 @@ public interface LedgerEvent {
      * What this event makes unique in the whole ledger, beyond its place in its stream: each is taken once and for ever.
      * Two events that claim the same can never both be recorded.
      *
-     * @return the claims, such as {@code reference#7H2K9QX4TM}; empty for most events
+     * @return the claims, such as {@code reference#7H2K9QX4T5}; empty for most events
      */
     default List<String> claims() {
         return List.of();

@@ -190,7 +190,7 @@ class CaseFactsTest {
 
     private static ProposalSubmitted submitted() {
         return new ProposalSubmitted(
-                "7H2K9QX4TM",
+                "7H2K9QX4T5",
                 ProposalKind.QUESTION,
                 Channel.WEB,
                 "en",

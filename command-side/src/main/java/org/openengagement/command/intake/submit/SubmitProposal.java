@@ -2,7 +2,6 @@ package org.openengagement.command.intake.submit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.command.cases.Reference;
 import org.openengagement.command.cases.Submitted;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
@@ -12,6 +11,7 @@ import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
+import org.openengagement.ledger.events.intake.Reference;
 
 /**
  * Brings a proposal forward.
@@ -55,7 +55,7 @@ public record SubmitProposal(
         }
         topics = Bounds.topics(topics);
         if (reference != null && !Reference.isWritten(reference)) {
-            throw Refusal.invalid("reference", "%s is not a reference of a case.".formatted(reference));
+            throw Refusal.invalid("reference", Reference.whatIsWrongWith(reference));
         }
         if (caseId.isBlank() || caseId.length() > 100) {
             throw Refusal.invalid("caseId", "A case's id has 1 to 100 characters.");

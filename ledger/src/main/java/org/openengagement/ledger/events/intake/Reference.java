@@ -1,4 +1,4 @@
-package org.openengagement.command.cases;
+package org.openengagement.ledger.events.intake;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +20,9 @@ public final class Reference {
     private static final int RANDOM_CHARACTERS = 9;
     private static final int POLYNOMIAL = 0b100101;
 
+    /** More than this nobody types for 10 characters; it is not looked at, nor repeated. */
+    private static final int LONGEST = 40;
+
     private Reference() {}
 
     /** A fresh reference. */
@@ -33,30 +36,39 @@ public final class Reference {
 
     /** What somebody typed, as the reference that it is; empty where it is none. */
     public static Optional<String> read(String typed) {
-        if (typed.length() > 40) {
-            return Optional.empty();
-        }
-        String plain = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s-]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        if (plain.length() != RANDOM_CHARACTERS + 1 || plain.chars().anyMatch(c -> ALPHABET.indexOf(c) < 0)) {
-            return Optional.empty();
-        }
-        boolean right =
-                ALPHABET.charAt(check(plain.substring(0, RANDOM_CHARACTERS))) == plain.charAt(RANDOM_CHARACTERS);
-        return right ? Optional.of(plain) : Optional.empty();
+        String plain = plain(typed);
+        return hasTheForm(plain) && checkIsRight(plain) ? Optional.of(plain) : Optional.empty();
     }
 
-    /** What somebody typed, short enough for a sentence. */
-    static String shown(String typed) {
-        return typed.length() > 40 ? typed.substring(0, 40) + "..." : typed;
+    /** Why something that was typed is no reference, in a sentence for whoever typed it. */
+    public static String whatIsWrongWith(String typed) {
+        return hasTheForm(plain(typed))
+                ? "The reference %s has a wrong check character; was a character misheard or mistyped?".formatted(typed)
+                : "\"%s\" is not a reference: one has 10 digits and letters, without I, L, O and U, like 7H2K-9QX-4T5."
+                        .formatted(typed.length() > LONGEST ? typed.substring(0, LONGEST) + "..." : typed);
     }
 
     /** Whether this is a reference exactly as the ledger writes it. */
     public static boolean isWritten(String reference) {
         return read(reference).filter(reference::equals).isPresent();
+    }
+
+    private static String plain(String typed) {
+        return typed.length() > LONGEST
+                ? ""
+                : typed.toUpperCase(Locale.ROOT)
+                        .replaceAll("[\\s-]", "")
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
+    }
+
+    private static boolean hasTheForm(String plain) {
+        return plain.length() == RANDOM_CHARACTERS + 1 && plain.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
+    }
+
+    private static boolean checkIsRight(String plain) {
+        return ALPHABET.charAt(check(plain.substring(0, RANDOM_CHARACTERS))) == plain.charAt(RANDOM_CHARACTERS);
     }
 
     private static int check(CharSequence characters) {

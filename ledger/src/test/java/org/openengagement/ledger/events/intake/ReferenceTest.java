@@ -1,4 +1,4 @@
-package org.openengagement.command.cases;
+package org.openengagement.ledger.events.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,5 +54,15 @@ class ReferenceTest {
                 new String[] {"", " ", "U", "00000000000", "000000000", "ÄÖÜÄÖÜÄÖÜÄ", "0".repeat(100_000)}) {
             assertThat(Reference.read(garbage)).isEmpty();
         }
+    }
+
+    @Test
+    void a_wrong_check_character_is_told_from_what_is_not_written_like_a_reference() {
+        assertThat(Reference.whatIsWrongWith("7h2k-9qx-4tm"))
+                .isEqualTo(
+                        "The reference 7h2k-9qx-4tm has a wrong check character; was a character misheard or mistyped?");
+        assertThat(Reference.whatIsWrongWith("7H2K")).startsWith("\"7H2K\" is not a reference: one has 10 digits");
+        assertThat(Reference.whatIsWrongWith("0".repeat(100_000))).hasSizeLessThan(200);
+        assertThat(Reference.read("7H2K-9QX-4T5")).as("the example is one").isPresent();
     }
 }
