@@ -3,10 +3,8 @@ package org.openengagement.ledger.entry;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -27,9 +25,14 @@ public final class CanonicalJson {
     /** How deep arrays and objects may be nested. */
     public static final int DEEPEST = 64;
 
-    private static final JsonMapper STRICT = mapper(true);
-
-    private static final JsonMapper QUICK = mapper(false);
+    private static final JsonMapper STRICT = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private CanonicalJson() {}
 
@@ -72,30 +75,6 @@ public final class CanonicalJson {
      */
     public static byte[] canonicalised(byte[] json) {
         return bytesOf(parse(json));
-    }
-
-    /**
-     * The value of a text that is canonical already; empty where it is not, or may not be. Quicker than to parse strictly: the
-     * value is written again, and whatever a strict parser would have refused comes out differently, or not at all.
-     */
-    static Optional<JsonNode> ofCanonical(byte[] json) {
-        try {
-            JsonNode value = QUICK.readTree(json);
-            return Arrays.equals(bytesOf(value), json) ? Optional.of(value) : Optional.empty();
-        } catch (JacksonException | JsonRefusedException notCanonical) {
-            return Optional.empty();
-        }
-    }
-
-    private static JsonMapper mapper(boolean findsDuplicates) {
-        return JsonMapper.builder(JsonFactory.builder()
-                        .streamReadConstraints(StreamReadConstraints.builder()
-                                .maxNestingDepth(DEEPEST)
-                                .build())
-                        .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, findsDuplicates)
-                        .build())
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
     }
 
     /** Decodes strictly: no replacement characters, no surrogates in disguise, no other encoding. */

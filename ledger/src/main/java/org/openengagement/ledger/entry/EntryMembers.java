@@ -1,5 +1,6 @@
 package org.openengagement.ledger.entry;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,21 @@ final class EntryMembers {
             throw new IllegalArgumentException("The day %s is outside the years 0 to %d.".formatted(day, LATEST_YEAR));
         }
         return day.toString();
+    }
+
+    /**
+     * A day as an entry writes it.
+     *
+     * @throws DateTimeException if it is none
+     */
+    static LocalDate day(String text) {
+        FixedDigits digits = new FixedDigits(text);
+        if (digits.have("0000-00-00")) {
+            return LocalDate.of(digits.number(0, 4), digits.number(5, 7), digits.number(8, 10));
+        }
+        LocalDate other = LocalDate.parse(text);
+        var unused = textOf(other);
+        return other;
     }
 
     static long sequence(long sequence) {

@@ -81,7 +81,7 @@ public final class EntryReader {
             }
             ObjectNode tree = ParsedEntry.tree(entry);
             stream = ParsedEntry.streamOf(tree);
-            ParsedEntry parsed = ParsedEntry.of(tree, mapper);
+            ParsedEntry parsed = ParsedEntry.of(tree);
             return new RecordedEvent(
                     position,
                     parsed.envelope(),

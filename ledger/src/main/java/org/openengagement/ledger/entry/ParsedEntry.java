@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.Actor;
+import org.openengagement.ledger.events.Role;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +25,10 @@ record ParsedEntry(
         int revision,
         ObjectNode data,
         Map<String, String> digests) {
+
+    private static final String ID_OF_ACTOR = "id";
+    private static final String INSTITUTION = "institution";
+    private static final String ROLE = "role";
 
     private static final Set<String> REQUIRED = Set.of(
             EntryMembers.ACTOR,
@@ -44,17 +48,21 @@ record ParsedEntry(
             throw new JsonRefusedException(
                     "it has %,d bytes; an entry has at most %,d".formatted(bytes.length, EntryBytes.LONGEST));
         }
-        Optional<JsonNode> canonical = CanonicalJson.ofCanonical(bytes);
-        // What is wrong with any other is told in the order of what is worst.
-        JsonNode value = canonical.isPresent() ? canonical.get() : CanonicalJson.parse(bytes);
-        if (!(value instanceof ObjectNode object)) {
-            throw new JsonRefusedException("it is no JSON object");
+        return CanonicalEntryParser.object(bytes).orElseThrow(() -> refusal(bytes));
+    }
+
+    /** What is wrong with bytes that are not the canonical form of an object, in the order of what is worst. */
+    private static JsonRefusedException refusal(byte[] bytes) {
+        try {
+            JsonNode value = CanonicalJson.parse(bytes);
+            if (!value.isObject()) {
+                return new JsonRefusedException("it is no JSON object");
+            }
+            EntryMembers.requirePlain(value);
+        } catch (JsonRefusedException worse) {
+            return worse;
         }
-        EntryMembers.requirePlain(object);
-        if (canonical.isEmpty()) {
-            throw new JsonRefusedException("it is not in canonical form");
-        }
-        return object;
+        return new JsonRefusedException("it is not in canonical form");
     }
 
     /** The stream that an entry names; {@code null} where it names none. For messages. */
@@ -63,7 +71,7 @@ record ParsedEntry(
     }
 
     /** Takes the tree apart; it is used up. */
-    static ParsedEntry of(ObjectNode entry, EventMapper mapper) {
+    static ParsedEntry of(ObjectNode entry) {
         requireMembers(entry);
         ObjectNode data = object(entry, EntryMembers.DATA);
         Envelope envelope = new Envelope(
@@ -71,7 +79,7 @@ record ParsedEntry(
                 EntryMembers.sequence(integer(entry, EntryMembers.SEQUENCE)),
                 uuid(entry, EntryMembers.ID),
                 day(entry, EntryMembers.EFFECTIVE_ON),
-                mapper.fromTree(object(entry, EntryMembers.ACTOR), Actor.class),
+                actor(object(entry, EntryMembers.ACTOR)),
                 entry.has(EntryMembers.CAUSED_BY) ? uuid(entry, EntryMembers.CAUSED_BY) : null);
         return new ParsedEntry(
                 envelope,
@@ -88,12 +96,13 @@ record ParsedEntry(
                 throw new IllegalArgumentException("it has no " + member);
             }
         }
-        entry.propertyNames().stream()
-                .filter(member -> !REQUIRED.contains(member) && !member.equals(EntryMembers.CAUSED_BY))
-                .findFirst()
-                .ifPresent(member -> {
-                    throw new IllegalArgumentException("an entry has no member " + member);
-                });
+        if (entry.size() > REQUIRED.size() + (entry.has(EntryMembers.CAUSED_BY) ? 1 : 0)) {
+            throw new IllegalArgumentException("an entry has no member "
+                    + entry.propertyNames().stream()
+                            .filter(member -> !REQUIRED.contains(member) && !member.equals(EntryMembers.CAUSED_BY))
+                            .findFirst()
+                            .orElseThrow());
+        }
     }
 
     private static Map<String, String> digests(ObjectNode data) {
@@ -114,6 +123,24 @@ record ParsedEntry(
             digests.put(path, digest);
         }
         return digests;
+    }
+
+    private static Actor actor(ObjectNode actor) {
+        boolean acts = actor.has(INSTITUTION);
+        if (!actor.has(ID_OF_ACTOR) || !actor.has(ROLE) || actor.size() != (acts ? 3 : 2)) {
+            throw new IllegalArgumentException(
+                    "an actor has an id, a role and perhaps an institution, not " + actor.propertyNames());
+        }
+        return new Actor(
+                string(actor, ID_OF_ACTOR), role(string(actor, ROLE)), acts ? string(actor, INSTITUTION) : null);
+    }
+
+    private static Role role(String name) {
+        try {
+            return Role.valueOf(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new IllegalArgumentException("nobody acts as " + name, unknown);
+        }
     }
 
     private static ObjectNode object(ObjectNode parent, String member) {
@@ -154,8 +181,6 @@ record ParsedEntry(
     }
 
     private static LocalDate day(ObjectNode parent, String member) {
-        LocalDate day = LocalDate.parse(string(parent, member));
-        EntryMembers.textOf(day);
-        return day;
+        return EntryMembers.day(string(parent, member));
     }
 }

@@ -2,6 +2,7 @@ package org.openengagement.ledger.entry;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
@@ -38,6 +39,18 @@ final class RecordedAt {
     static Instant of(String text) {
         if (text.length() != LENGTH) {
             throw new DateTimeException("recordedAt has %d characters, not %d".formatted(text.length(), LENGTH));
+        }
+        FixedDigits digits = new FixedDigits(text);
+        if (digits.have("0000-00-00T00:00:00.000Z")) {
+            return LocalDateTime.of(
+                            digits.number(0, 4),
+                            digits.number(5, 7),
+                            digits.number(8, 10),
+                            digits.number(11, 13),
+                            digits.number(14, 16),
+                            digits.number(17, 19),
+                            1_000_000 * digits.number(20, 23))
+                    .toInstant(ZoneOffset.UTC);
         }
         return FORMAT.parse(text, Instant::from);
     }
