@@ -193,7 +193,7 @@ public final class StoreFile implements AutoCloseable {
     private <X extends RuntimeException> X failed(X problem) {
         failure = problem;
         triedAgainAt = null;
-        log.error("{}", problem.getMessage());
+        log.error("The embedded store cannot write: {}", problem.getMessage());
         return problem;
     }
 
