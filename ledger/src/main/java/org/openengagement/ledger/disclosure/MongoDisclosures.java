@@ -1,15 +1,10 @@
 package org.openengagement.ledger.disclosure;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -19,18 +14,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
+import org.openengagement.ledger.store.AppendLimits;
+import org.openengagement.ledger.store.Database;
 import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.openengagement.ledger.store.PassingTime;
+import org.openengagement.ledger.store.UnitTooLargeException;
 
 /**
  * Disclosures in MongoDB: one document per event, {@code {_id: <event id>, fields: [{path, salt, value, audience}]}}. A list,
  * since a path holds dots, and dots in names mean something else to MongoDB.
  */
-public final class MongoDisclosures implements Disclosures {
+public final class MongoDisclosures implements KeptDisclosures {
 
     /** The collection they are in. */
     public static final String COLLECTION = "disclosures";
@@ -44,28 +45,37 @@ public final class MongoDisclosures implements Disclosures {
         this.collection = collection;
     }
 
-    /** The disclosures of the ledger in this database. */
+    /** The disclosures of the ledger in this database; those of commands that come at the same time are kept together. */
     public static Disclosures in(MongoDatabase database) {
-        return new MongoDisclosures(database.getCollection(COLLECTION)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary()));
+        return in(database, AppendLimits.STANDARD);
+    }
+
+    /** The same, with other bounds than the standard. */
+    public static Disclosures in(MongoDatabase database, AppendLimits limits) {
+        return new GatheredDisclosures(
+                new MongoDisclosures(new Database(database).collection(COLLECTION)),
+                limits,
+                PassingTime.OF_THIS_MACHINE);
     }
 
     @Override
-    public void keep(List<Disclosure> disclosures) {
-        if (disclosures.isEmpty()) {
-            return;
-        }
+    public Addition add(List<Disclosure> disclosures) {
         try {
             collection.insertMany(
                     disclosures.stream().map(MongoDisclosures::document).toList(),
                     new InsertManyOptions().ordered(false));
-        } catch (MongoBulkWriteException refused) {
-            requireOnlyRepeats(disclosures, refused);
+            return new Addition.Done(Set.of());
+        } catch (MongoBulkWriteException partly) {
+            return added(disclosures, partly);
+        } catch (BsonMaximumSizeExceededException tooLarge) {
+            return new Addition.Refused(
+                    new UnitTooLargeException("The texts of one event are too long: " + tooLarge.getMessage()));
+        } catch (MongoCommandException answered) {
+            return Database.refuses(answered)
+                    ? new Addition.Refused(unavailable(answered))
+                    : new Addition.Unknown(unavailable(answered));
         } catch (MongoException unreachable) {
-            throw new LedgerUnavailableException(
-                    "The disclosures could not be kept durably: " + reason(unreachable), unreachable);
+            return new Addition.Unknown(unavailable(unreachable));
         }
     }
 
@@ -88,23 +98,20 @@ public final class MongoDisclosures implements Disclosures {
         return found;
     }
 
-    /** A repeat after a lost answer finds its own documents there already; anything else is no repeat. */
-    private void requireOnlyRepeats(List<Disclosure> disclosures, MongoBulkWriteException refused) {
-        if (refused.getWriteConcernError() != null
-                || refused.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-            throw new LedgerUnavailableException("The disclosures could not be kept durably.", refused);
+    private static Addition added(List<Disclosure> disclosures, MongoBulkWriteException partly) {
+        if (partly.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            return new Addition.Refused(unavailable(partly));
         }
-        Map<UUID, Disclosure> repeated = refused.getWriteErrors().stream()
-                .map(BulkWriteError::getIndex)
-                .map(disclosures::get)
-                .collect(toMap(Disclosure::event, identity()));
-        Map<UUID, Disclosure> kept = of(repeated.keySet());
-        repeated.forEach((event, disclosure) -> {
-            if (!disclosure.equals(kept.get(event))) {
-                throw new IllegalStateException(
-                        "Event %s has another disclosure already; its seals would not open.".formatted(event));
-            }
-        });
+        if (partly.getWriteConcernError() != null) {
+            return new Addition.Unknown(unavailable(partly));
+        }
+        return new Addition.Done(partly.getWriteErrors().stream()
+                .map(error -> disclosures.get(error.getIndex()).event())
+                .collect(toSet()));
+    }
+
+    private static LedgerUnavailableException unavailable(MongoException problem) {
+        return new LedgerUnavailableException("The disclosures could not be kept durably: " + reason(problem), problem);
     }
 
     private static String reason(MongoException problem) {

@@ -1,5 +1,6 @@
 package org.openengagement.ledger.store;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
@@ -7,19 +8,26 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bson.Document;
 
 /** How the ledger speaks with MongoDB: with the majority, through the primary, and never without end. */
-final class Database {
+public final class Database {
 
     /** How long one question or write may take, where the connection string does not say it with {@code timeoutMS}. */
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
 
+    /**
+     * Answers that mean the same however often one asks: not allowed (13), not logged in (18), too large (10334, 17419); or that
+     * a person has to do something first: a disk that takes nothing (39) or is full (14031).
+     */
+    private static final Set<Integer> FINAL_REFUSALS = Set.of(13, 18, 10334, 17419, 39, 14031);
+
     private final MongoDatabase database;
 
-    Database(MongoDatabase database) {
+    public Database(MongoDatabase database) {
         this(database, told(database));
     }
 
@@ -35,12 +43,18 @@ final class Database {
         return milliseconds == null ? ANSWER_WITHIN : Duration.ofMillis(milliseconds);
     }
 
-    MongoCollection<Document> collection(String name) {
+    /** A collection that is spoken with like that. */
+    public MongoCollection<Document> collection(String name) {
         return database.getCollection(name);
     }
 
     Document run(Document command) {
         return database.runCommand(command, ReadPreference.primary());
+    }
+
+    /** Whether an answer says that trying again will not help. */
+    public static boolean refuses(MongoCommandException answer) {
+        return FINAL_REFUSALS.contains(answer.getErrorCode());
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
@@ -25,12 +24,6 @@ final class MongoCommits implements Commits {
 
     /** How many claims one question names: enough for a full batch, and no more than a server likes in one list. */
     private static final int CLAIMS_AT_ONCE = 500;
-
-    /**
-     * Answers that mean the same however often one asks: not allowed (13), not logged in (18), too large (10334, 17419); or that
-     * a person has to do something first: a disk that takes nothing (39) or is full (14031).
-     */
-    private static final Set<Integer> FINAL_REFUSALS = Set.of(13, 18, 10334, 17419, 39, 14031);
 
     private final Database database;
     private final MongoCollection<Document> commits;
@@ -52,7 +45,7 @@ final class MongoCommits implements Commits {
         } catch (BsonMaximumSizeExceededException tooLarge) {
             return new Insertion.Refused(tooLarge);
         } catch (MongoCommandException answered) {
-            return FINAL_REFUSALS.contains(answered.getErrorCode())
+            return Database.refuses(answered)
                     ? new Insertion.Refused(new LedgerUnavailableException(answered.getErrorMessage(), answered))
                     : new Insertion.Unknown(answered);
         } catch (MongoException lost) {

@@ -4,7 +4,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /** How time passes for those who record: it only goes forward, whatever any clock shows, and can be waited in. */
-interface PassingTime {
+public interface PassingTime {
 
     /** The time of this machine. */
     PassingTime OF_THIS_MACHINE = new PassingTime() {

@@ -3,7 +3,7 @@ package org.openengagement.ledger.store;
 import java.time.Duration;
 
 /** Waits between attempts: longer each time, and never in step with another process that waits for the same. */
-final class Pause {
+public final class Pause {
 
     private static final long SHORTEST = Duration.ofMillis(2).toNanos();
     private static final long LONGEST = Duration.ofMillis(500).toNanos();
@@ -12,11 +12,12 @@ final class Pause {
     private final PassingTime time;
     private int attempts;
 
-    Pause(PassingTime time) {
+    public Pause(PassingTime time) {
         this.time = time;
     }
 
-    void take() {
+    /** Waits once more. */
+    public void take() {
         long longest = Math.min(LONGEST, SHORTEST << Math.min(attempts, DOUBLINGS));
         attempts++;
         time.waitBetween(longest / 2, longest);

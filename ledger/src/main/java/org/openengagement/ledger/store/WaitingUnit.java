@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.openengagement.ledger.entry.EntryBytes;
 
 /** A unit between the caller, who waits, and the appender, who says what became of it. */
@@ -22,7 +20,7 @@ final class WaitingUnit {
     private final long weight;
     private final PassingTime time;
     private final long turnEnds;
-    private final CompletableFuture<Recorded> answer = new CompletableFuture<>();
+    private final Reply<Recorded> reply = new Reply<>();
 
     /**
      * Checks the unit and weighs it.
@@ -60,33 +58,16 @@ final class WaitingUnit {
     }
 
     void succeed(Recorded recorded) {
-        answer.complete(recorded);
+        reply.succeed(recorded);
     }
 
     void fail(RuntimeException reason) {
-        answer.completeExceptionally(reason);
+        reply.fail(reason);
     }
 
-    /** Waits for the answer, whoever interrupts: the events may be durable already, and then the caller must learn it. */
+    /** See {@link Reply#await}: the events may be durable already. */
     Recorded await() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return answer.get();
-                } catch (InterruptedException wait) {
-                    interrupted = true;
-                } catch (ExecutionException refused) {
-                    throw refused.getCause() instanceof RuntimeException reason
-                            ? reason
-                            : new IllegalStateException(refused.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        return reply.await();
     }
 
     private static List<String> claimsOf(Unit unit) {

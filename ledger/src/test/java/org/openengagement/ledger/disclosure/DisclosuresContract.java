@@ -37,11 +37,13 @@ import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.followup.CaseClosed;
 import org.openengagement.ledger.events.followup.CloseReason;
+import org.openengagement.ledger.store.AtOnce;
 import org.openengagement.ledger.store.DatabaseUnderTest;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.MongoLedgerStore;
 import org.openengagement.ledger.store.PendingEntry;
 import org.openengagement.ledger.store.Unit;
+import org.openengagement.ledger.store.UnitTooLargeException;
 
 /** What holds of disclosures, and of a ledger opened with them, over every database. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -100,6 +102,42 @@ abstract class DisclosuresContract implements DatabaseUnderTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining(first.event().toString());
         assertThat(disclosures().of(List.of(first.event()))).containsValue(first);
+    }
+
+    @Test
+    void many_keep_at_once_and_whoever_keeps_what_cannot_be_is_refused_alone() {
+        Disclosures shared = disclosures();
+        Disclosure there = disclosure("there");
+        shared.keep(List.of(there));
+        UUID tooLong = UUID.randomUUID();
+        List<String> outcomes = AtOnce.atOnce(24, caller -> {
+                    List<Disclosure> own =
+                            switch (caller) {
+                                case 7 ->
+                                    List.of(new Disclosure(
+                                            there.event(), disclosure("other").fields()));
+                                case 13 -> List.of(text(tooLong, "x".repeat(17 << 20)));
+                                default -> List.of(disclosure("text"), disclosure("text"));
+                            };
+                    try {
+                        shared.keep(own);
+                        return own.size()
+                                        == shared.of(own.stream()
+                                                        .map(Disclosure::event)
+                                                        .toList())
+                                                .size()
+                                ? "kept"
+                                : "lost";
+                    } catch (IllegalStateException | UnitTooLargeException refused) {
+                        return refused.getClass().getSimpleName();
+                    }
+                })
+                .toList();
+
+        assertThat(outcomes.get(7)).isEqualTo("IllegalStateException");
+        assertThat(outcomes.get(13)).isEqualTo("UnitTooLargeException");
+        assertThat(outcomes.stream().filter("kept"::equals)).hasSize(22);
+        assertThat(shared.of(List.of(there.event(), tooLong))).isEqualTo(Map.of(there.event(), there));
     }
 
     @Test
@@ -169,6 +207,10 @@ abstract class DisclosuresContract implements DatabaseUnderTest {
 
     private Disclosures disclosures() {
         return MongoDisclosures.in(database);
+    }
+
+    private static Disclosure text(UUID event, String text) {
+        return new Disclosure(event, Map.of("text", new SealedField("c2FsdA", text, Audience.PUBLIC)));
     }
 
     private static Disclosure disclosure(String text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.entry.Disclosure;
+import org.openengagement.ledger.store.AppendLimits;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -20,7 +22,8 @@ class UnreachableDisclosuresTest {
     void a_database_that_does_not_answer_is_unavailable() {
         try (MongoClient nobody = MongoClients.create(
                 "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200&connectTimeoutMS=200&directConnection=true")) {
-            Disclosures unreachable = MongoDisclosures.in(nobody.getDatabase("nowhere"));
+            Disclosures unreachable = MongoDisclosures.in(
+                    nobody.getDatabase("nowhere"), AppendLimits.STANDARD.withPatience(Duration.ZERO));
 
             assertThatThrownBy(() -> unreachable.keep(List.of(new Disclosure(UUID.randomUUID(), Map.of()))))
                     .isInstanceOf(LedgerUnavailableException.class);

@@ -50,7 +50,7 @@ final class MongoLivingLedger implements AutoCloseable {
         this.embedded = embedded;
         this.client = MongoClients.create(embedded.connectionString());
         this.database = client.getDatabase("ledger");
-        this.disclosures = MongoDisclosures.in(database);
+        this.disclosures = MongoDisclosures.in(database, AppendLimits.STANDARD.withPatience(patience));
         this.store = open(patience);
     }
 

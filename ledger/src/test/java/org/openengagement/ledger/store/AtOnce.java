@@ -11,12 +11,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Actors who all begin at the same moment. */
-final class AtOnce {
+public final class AtOnce {
 
     private AtOnce() {}
 
     /** Lets so many act at once, and returns what each came to. */
-    static <T> Stream<T> atOnce(int actors, IntFunction<T> act) {
+    public static <T> Stream<T> atOnce(int actors, IntFunction<T> act) {
         CountDownLatch ready = new CountDownLatch(actors);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<T>> acting = IntStream.range(0, actors)

@@ -1,0 +1,133 @@
+package org.openengagement.ledger.disclosure;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.openengagement.ledger.entry.Disclosure;
+import org.openengagement.ledger.store.AppendLimits;
+import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.openengagement.ledger.store.PassingTime;
+
+/**
+ * Has what several commands want kept at the same time kept by one write. While one is on its way, and the entries of those
+ * before are appended, the next gathers.
+ *
+ * <p>There is a thread only while somebody waits. Nobody can interrupt it, and the callers wait for it, whoever interrupts
+ * them: so what waits when a node shuts down is finished.
+ */
+final class GatheredDisclosures implements Disclosures {
+
+    private static final long LONGEST_WAIT_FOR_COMPANY = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final KeptDisclosures kept;
+    private final AppendLimits limits;
+    private final PassingTime time;
+    private final Keeper keeper;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition somebodyCame = lock.newCondition();
+    private final Deque<WaitingDisclosures> waiting = new ArrayDeque<>();
+    private long weight;
+    private boolean keeping;
+    private int company = 1;
+    private long patience;
+
+    /** @param limits how much is gathered, and how long a command waits */
+    GatheredDisclosures(KeptDisclosures kept, AppendLimits limits, PassingTime time) {
+        this.kept = kept;
+        this.limits = limits;
+        this.time = time;
+        this.keeper = new Keeper(kept, time);
+    }
+
+    @Override
+    public void keep(List<Disclosure> disclosures) {
+        if (!disclosures.isEmpty()) {
+            WaitingDisclosures own = new WaitingDisclosures(disclosures, limits.patience(), time);
+            enter(own);
+            own.await();
+        }
+    }
+
+    @Override
+    public Map<UUID, Disclosure> of(Collection<UUID> events) {
+        return kept.of(events);
+    }
+
+    private void enter(WaitingDisclosures own) {
+        lock.lock();
+        try {
+            if (!waiting.isEmpty() && weight + own.weight() > limits.waitingBytes()) {
+                throw new LedgerUnavailableException(
+                        "The ledger is busy: too many texts wait to be kept. Nothing was recorded.", null);
+            }
+            waiting.add(own);
+            weight += own.weight();
+            somebodyCame.signal();
+            if (!keeping) {
+                keeping = true;
+                var unused =
+                        Thread.ofPlatform().name("ledger-disclosures").daemon().start(this::keepWhatWaits);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keepWhatWaits() {
+        for (List<WaitingDisclosures> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
+            long started = time.nanos();
+            keeper.keep(batch);
+            // Who comes together with as many as before is written sooner than who is written in turn.
+            company = batch.size();
+            patience = Math.min((time.nanos() - started) / 4, LONGEST_WAIT_FOR_COMPANY);
+        }
+    }
+
+    /** Empty, and the thread over, when nobody waits. */
+    private List<WaitingDisclosures> nextBatch() {
+        lock.lock();
+        try {
+            awaitCompany();
+            List<WaitingDisclosures> batch = gather();
+            keeping = !batch.isEmpty();
+            return batch;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void awaitCompany() {
+        long left = patience;
+        try {
+            while (!waiting.isEmpty() && waiting.size() < company && left > 0) {
+                left = somebodyCame.awaitNanos(left);
+            }
+        } catch (InterruptedException hurry) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private List<WaitingDisclosures> gather() {
+        List<WaitingDisclosures> batch = new ArrayList<>();
+        int count = 0;
+        long bytes = 0;
+        while (!waiting.isEmpty()) {
+            WaitingDisclosures first = waiting.element();
+            count += first.count();
+            bytes += first.weight();
+            if (!batch.isEmpty() && (count > limits.batchEntries() || bytes > limits.batchBytes())) {
+                break;
+            }
+            batch.add(waiting.remove());
+            weight -= first.weight();
+        }
+        return batch;
+    }
+}
