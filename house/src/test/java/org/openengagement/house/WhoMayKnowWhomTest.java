@@ -1,0 +1,172 @@
+package org.openengagement.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.axonframework.eventhandling.DisallowReplay;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessageHandler;
+
+@AnalyzeClasses(locations = EveryModule.class)
+class WhoMayKnowWhomTest {
+
+    private static final String[] DATABASE = {"com.mongodb..", "org.bson.."};
+
+    @ArchTest
+    static final ArchRule each_room_knows_those_below_it = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.openengagement..")
+            .layer("transparency-log")
+            .definedBy("org.openengagement.transparency..")
+            .layer("embedded-store")
+            .definedBy("org.openengagement.embedded..")
+            .layer("graphql-schema")
+            .definedBy("org.openengagement.schema..")
+            .layer("ledger")
+            .definedBy("org.openengagement.ledger..")
+            .layer("command-side")
+            .definedBy("org.openengagement.command..")
+            .layer("a node of the command side")
+            .definedBy("org.openengagement.commandside..")
+            .layer("query-side")
+            .definedBy("org.openengagement.query..")
+            .layer("a node of the query side")
+            .definedBy("org.openengagement.queryside..")
+            .layer("standalone")
+            .definedBy("org.openengagement.standalone..")
+            .layer("benchmarks")
+            .definedBy("org.openengagement.benchmarks..")
+            .optionalLayer("nothing but tests")
+            .definedBy("org.openengagement.deployment..", "org.openengagement.house..")
+            .ensureAllClassesAreContainedInArchitecture()
+            .whereLayer("transparency-log")
+            .mayNotAccessAnyLayer()
+            .whereLayer("embedded-store")
+            .mayNotAccessAnyLayer()
+            .whereLayer("graphql-schema")
+            .mayNotAccessAnyLayer()
+            .whereLayer("ledger")
+            .mayOnlyAccessLayers("transparency-log")
+            .whereLayer("command-side")
+            .mayOnlyAccessLayers("ledger", "graphql-schema", "transparency-log")
+            .whereLayer("a node of the command side")
+            .mayOnlyAccessLayers("command-side", "ledger")
+            .whereLayer("query-side")
+            .mayOnlyAccessLayers("ledger", "graphql-schema", "transparency-log")
+            .whereLayer("a node of the query side")
+            .mayOnlyAccessLayers("query-side", "ledger")
+            .whereLayer("benchmarks")
+            .mayOnlyAccessLayers("command-side", "ledger", "embedded-store")
+            .whereLayer("nothing but tests")
+            .mayNotAccessAnyLayer()
+            .because(
+                    "the two sides meet in the ledger's language only, so that either can be run and changed alone; the "
+                            + "store and the log are of use to those who know no ledger; only standalone knows both sides");
+
+    @ArchTest
+    static final ArchRule the_log_stands_on_the_jdk_alone = classes()
+            .that()
+            .resideInAPackage("org.openengagement.transparency..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "javax.crypto..", "org.jspecify..", "org.openengagement.transparency..")
+            .because("its jar is also the auditors' verifier, and they should have to trust nothing else");
+
+    @ArchTest
+    static final ArchRule a_stored_document_is_seen_by_the_store_alone = noClasses()
+            .that(describe("neither store, open nor measure a database", type -> !knowsTheDatabase(type)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(DATABASE)
+            .because(
+                    "a stored document is nobody's business but the store's; a configuration only hands the database on");
+
+    private static boolean knowsTheDatabase(JavaClass type) {
+        String room = type.getPackageName();
+        if (room.startsWith("org.openengagement.ledger.")) {
+            String outermost = outermost(type).getSimpleName();
+            return room.startsWith("org.openengagement.ledger.store")
+                    || outermost.startsWith("Mongo")
+                    || outermost.endsWith("Configuration");
+        }
+        return room.startsWith("org.openengagement.benchmarks") || room.equals("org.openengagement.standalone");
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(WhoMayKnowWhomTest::outermost).orElse(type);
+    }
+
+    @ArchTest
+    static final ArchRule only_controllers_speak_graphql = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Controller")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.graphql.data.method.annotation..")
+            .because("what a question or a mutation is called on the wire is decided in one kind of place");
+
+    @ArchTest
+    static final ArchRule projectors_send_no_commands = noClasses()
+            .that()
+            .resideInAPackage("org.openengagement.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.axonframework.commandhandling..")
+            .because("a projection that sends commands would send them again on every replay");
+
+    @ArchTest
+    static final ArchRule automations_do_not_run_on_replay = methods()
+            .that()
+            .areAnnotatedWith(EventHandler.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("org.openengagement.command..")
+            .should()
+            .beAnnotatedWith(DisallowReplay.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(DisallowReplay.class)
+            .allowEmptyShould(true)
+            .because("what was done when an event happened must not be done again when it is read again");
+
+    @ArchTest
+    static final ArchRule automations_say_what_they_handle = noClasses()
+            .that()
+            .resideInAPackage("org.openengagement.command..")
+            .should()
+            .beAssignableTo(EventMessageHandler.class)
+            .orShould()
+            .beAssignableTo(EventHandlerInvoker.class)
+            .because("a handler without @EventHandler would run on replay unseen by the rule above");
+
+    @ArchTest
+    static final ArchRule nothing_walks_back = slices().assignedFrom(new Features())
+            .should()
+            .beFreeOfCycles()
+            .because("an event's way is one line through the house");
+
+    /** A feature with its slices, such as {@code command.referral}: its controller knows them, and they its state. */
+    private static final class Features implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            String[] path = type.getPackageName().split("\\.", -1);
+            return path.length < 4 ? SliceIdentifier.of(path[path.length - 1]) : SliceIdentifier.of(path[2], path[3]);
+        }
+
+        @Override
+        public String getDescription() {
+            return "features";
+        }
+    }
+}

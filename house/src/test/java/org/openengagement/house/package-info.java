@@ -1,0 +1,5 @@
+/** Who may know whom, over all modules. */
+@NullMarked
+package org.openengagement.house;
+
+import org.jspecify.annotations.NullMarked;
