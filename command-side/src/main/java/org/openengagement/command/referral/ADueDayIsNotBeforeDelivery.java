@@ -1,6 +1,7 @@
 package org.openengagement.command.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
@@ -15,5 +16,10 @@ public record ADueDayIsNotBeforeDelivery(@Nullable LocalDate dueOn, LocalDate de
     @Override
     public String sentence() {
         return "The due day %s is before the day of delivery, %s.".formatted(dueOn, deliveredOn);
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of("dueOn");
     }
 }

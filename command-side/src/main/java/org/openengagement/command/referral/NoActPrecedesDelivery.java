@@ -1,6 +1,7 @@
 package org.openengagement.command.referral;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.openengagement.command.cases.ReferralState;
 import org.openengagement.command.dispatch.Rule;
 
@@ -14,5 +15,10 @@ public record NoActPrecedesDelivery(ReferralState referral, LocalDate effectiveO
     @Override
     public String sentence() {
         return "%s is before the referral was delivered, on %s.".formatted(effectiveOn, referral.deliveredOn());
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of("effectiveOn");
     }
 }

@@ -2,6 +2,7 @@ package org.openengagement.command.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.axonframework.test.aggregate.ResultValidator;
@@ -35,6 +36,18 @@ public final class Decided {
     /** Refused by a rule of another room. */
     public void isRefusedBy(String rule) {
         isRefused("by " + rule, refusal -> refusal.rule().equals(rule));
+    }
+
+    /** Refused by a rule of this room, which blames an input. */
+    public void isRefusedBy(Class<? extends Rule> rule, String field) {
+        isRefusedBy(rule.getSimpleName(), field);
+    }
+
+    /** Refused by a rule of another room, which blames an input. */
+    public void isRefusedBy(String rule, String field) {
+        isRefused(
+                "by " + rule + " at " + field,
+                refusal -> refusal.rule().equals(rule) && refusal.field().equals(List.of(field)));
     }
 
     /** Refused for a reason, at a field, and nothing was recorded. */

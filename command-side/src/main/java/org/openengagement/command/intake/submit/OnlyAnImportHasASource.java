@@ -1,5 +1,6 @@
 package org.openengagement.command.intake.submit;
 
+import java.util.List;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.intake.Channel;
@@ -15,5 +16,10 @@ record OnlyAnImportHasASource(SubmitProposal command, Role role) implements Rule
     @Override
     public String sentence() {
         return "Only an import names a source, the channel IMPORT or a reference of its own.";
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of(command.source() != null ? "source" : command.reference() != null ? "reference" : "channel");
     }
 }

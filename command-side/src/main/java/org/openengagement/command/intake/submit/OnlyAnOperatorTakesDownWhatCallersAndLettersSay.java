@@ -1,5 +1,6 @@
 package org.openengagement.command.intake.submit;
 
+import java.util.List;
 import java.util.Set;
 import org.openengagement.command.dispatch.RefusalCode;
 import org.openengagement.command.dispatch.Rule;
@@ -23,5 +24,10 @@ record OnlyAnOperatorTakesDownWhatCallersAndLettersSay(Channel channel, Role rol
     @Override
     public RefusalCode code() {
         return RefusalCode.FORBIDDEN;
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of("channel");
     }
 }

@@ -1,5 +1,6 @@
 package org.openengagement.command.referral.forward;
 
+import java.util.List;
 import org.openengagement.command.cases.ReferralState;
 import org.openengagement.command.dispatch.Rule;
 
@@ -13,5 +14,10 @@ record AReferralIsForwardedToAnotherInstitution(ReferralState referral, String i
     @Override
     public String sentence() {
         return "Referral %s is with %s already.".formatted(referral.number(), institution);
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of("institution");
     }
 }

@@ -63,7 +63,10 @@ public final class ForwardReferralHandler {
                 new AReferralIsForwardedToAnotherInstitution(referral, command.institution()),
                 new AForwardedObligationKeepsADeadline(referral, command),
                 new AReferralForInformationHasNoDeadline(
-                        referral.purpose(), deadlineNamed, caller.actor().role()),
+                        referral.purpose(),
+                        command.legalBasis(),
+                        command.dueOn(),
+                        caller.actor().role()),
                 new ADueDayIsNotBeforeDelivery(
                         command.dueOn(), caller.effectiveOn(), caller.actor().role()));
         @Nullable String legalBasis = deadlineNamed ? command.legalBasis() : referral.legalBasis();

@@ -1,6 +1,7 @@
 package org.openengagement.command.referral.observe;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.openengagement.command.cases.ReferralState;
 import org.openengagement.command.dispatch.Rule;
 
@@ -15,5 +16,10 @@ record ASourceIsWatchedFromDeliveryOn(ReferralState referral, LocalDate until, L
     public String sentence() {
         return "A source is watched from the day of delivery, %s, until today, %s; not until %s."
                 .formatted(referral.deliveredOn(), today, until);
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of("until");
     }
 }

@@ -1,5 +1,6 @@
 package org.openengagement.command.referral.refer;
 
+import java.util.List;
 import org.openengagement.command.cases.CaseState;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
@@ -17,5 +18,10 @@ record AnInstitutionIsAskedOnceAtATime(CaseState state, String institution, Role
     @Override
     public String sentence() {
         return "%s has been asked already, and has not answered yet.".formatted(institution);
+    }
+
+    @Override
+    public List<String> field() {
+        return List.of("institution");
     }
 }

@@ -39,7 +39,7 @@ public final class ReferProposalHandler {
                     new AnInstitutionIsAskedOnceAtATime(state, command.institution(), role),
                     new OnlyAReferralThatWasForwardedIsContinued(state, command.forwardedFrom()),
                     new AReferralForInformationHasNoDeadline(
-                            command.purpose(), command.legalBasis() != null || command.dueOn() != null, role),
+                            command.purpose(), command.legalBasis(), command.dueOn(), role),
                     new ADueDayIsNotBeforeDelivery(command.dueOn(), caller.effectiveOn(), role));
             ReferralIssued issued = new DueDays(register)
                     .issue(

@@ -48,7 +48,7 @@ class SubmitProposalTest {
     void what_a_letter_says_is_taken_down_by_an_operator() {
         whenThereIsNone()
                 .when(aCitizen(), proposal(Channel.PAPER, false, null))
-                .isRefusedBy(OnlyAnOperatorTakesDownWhatCallersAndLettersSay.class);
+                .isRefusedBy(OnlyAnOperatorTakesDownWhatCallersAndLettersSay.class, "channel");
         whenThereIsNone()
                 .when(anOperator(), proposal(Channel.PAPER, false, null))
                 .records(submitted(Channel.PAPER, Audience.PUBLIC, null), new ReceiptConfirmed(), inModeration());
@@ -85,7 +85,7 @@ class SubmitProposalTest {
     void nobody_else_names_a_source() {
         whenThereIsNone()
                 .when(aCitizen(), proposal(Channel.WEB, false, new Provenance("Elsewhere", null, null, null, false)))
-                .isRefusedBy(OnlyAnImportHasASource.class);
+                .isRefusedBy(OnlyAnImportHasASource.class, "source");
     }
 
     @Test

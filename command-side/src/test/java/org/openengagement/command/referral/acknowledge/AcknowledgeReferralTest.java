@@ -51,7 +51,7 @@ class AcknowledgeReferralTest {
     void nothing_is_confirmed_before_it_was_delivered() {
         whileIt(aPublishedProposal().on("2026-03-05").referredTo("skopje"))
                 .when(on("2026-03-04", anImport()), new AcknowledgeReferral(CASE, "r1"))
-                .isRefusedBy("NoActPrecedesDelivery");
+                .isRefusedBy("NoActPrecedesDelivery", "effectiveOn");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ForwardReferralTest {
     void it_does_not_go_where_it_is() {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anOfficerOf("skopje"), to("skopje", null))
-                .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class);
+                .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class, "institution");
     }
 
     @Test

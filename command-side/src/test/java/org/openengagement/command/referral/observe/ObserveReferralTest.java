@@ -27,7 +27,7 @@ class ObserveReferralTest {
     void nobody_watches_the_future() {
         whileReferred()
                 .when(anImport(), new ObserveReferral(CASE, "r1", LocalDate.of(2026, 3, 11)))
-                .isRefusedBy(ASourceIsWatchedFromDeliveryOn.class);
+                .isRefusedBy(ASourceIsWatchedFromDeliveryOn.class, "until");
     }
 
     @Test

@@ -67,7 +67,28 @@ class ReferProposalTest {
     void the_same_institution_is_not_asked_twice_at_a_time() {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(aCoordinator(), referral("skopje", null, null))
-                .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class);
+                .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class, "institution");
+    }
+
+    @Test
+    void a_due_day_does_not_come_before_delivery() {
+        whileIt(aPublishedProposal())
+                .when(aCoordinator(), referral("skopje", null, LocalDate.of(2020, 1, 1)))
+                .isRefusedBy("ADueDayIsNotBeforeDelivery", "dueOn");
+    }
+
+    @Test
+    void a_referral_for_information_has_no_deadline() {
+        whileIt(aPublishedProposal())
+                .when(
+                        aCoordinator(),
+                        new ReferProposal(CASE, "skopje", ReferralPurpose.INFORMATION, "calendar-15", null, null))
+                .isRefusedBy("AReferralForInformationHasNoDeadline", "legalBasis");
+        whileIt(aPublishedProposal())
+                .when(
+                        aCoordinator(),
+                        new ReferProposal(CASE, "skopje", ReferralPurpose.INFORMATION, "calendar-15", DUE, null))
+                .isRefusedBy("AReferralForInformationHasNoDeadline", "dueOn");
     }
 
     @Test

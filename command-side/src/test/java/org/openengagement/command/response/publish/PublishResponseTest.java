@@ -126,7 +126,7 @@ class PublishResponseTest {
     void no_answer_precedes_delivery() {
         whileIt(aPublishedProposal().on("2026-03-05").referredTo("skopje"))
                 .when(on("2026-03-04", anImport()), answer(ResponseKind.ACCEPTED))
-                .isRefusedBy("NoActPrecedesDelivery");
+                .isRefusedBy("NoActPrecedesDelivery", "effectiveOn");
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
