@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StrictPages extends OncePerRequestFilter {
 
-    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+    static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
             + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     /** GraphiQL's editor writes style elements of its own, and its style sheet holds its fonts. */
@@ -28,9 +28,13 @@ final class StrictPages extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean graphiql = request.getRequestURI().startsWith(request.getContextPath() + "/graphiql");
-        response.setHeader("Content-Security-Policy", graphiql ? GRAPHIQL : PAGES);
+        protect(response, graphiql ? GRAPHIQL : PAGES);
+        chain.doFilter(request, response);
+    }
+
+    static void protect(HttpServletResponse response, String policy) {
+        response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        chain.doFilter(request, response);
     }
 }
