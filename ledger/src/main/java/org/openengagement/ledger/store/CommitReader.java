@@ -23,13 +23,15 @@ final class CommitReader {
 
     private static final int DOCUMENTS_AT_ONCE = 64;
 
-    private final MongoCollection<Document> commits;
+    private final MongoCollection<Commit> commits;
+    private final MongoCollection<Document> outlines;
 
     /** As seen last: a guess, which may be wrong. */
     private volatile int entriesACommit = 1;
 
     CommitReader(MongoCollection<Document> commits) {
-        this.commits = commits;
+        this.commits = CommitCodec.commitsIn(commits);
+        this.outlines = commits;
     }
 
     /**
@@ -67,7 +69,6 @@ final class CommitReader {
         List<Commit> found = commits.find(gte(CommitDocument.FIRST, position))
                 .sort(ascending(CommitDocument.FIRST))
                 .limit(atMost)
-                .map(CommitDocument::read)
                 .into(new ArrayList<>());
         if (!found.isEmpty()) {
             entriesACommit = found.getLast().entries().size();
@@ -81,13 +82,12 @@ final class CommitReader {
                         .sort(descending(CommitDocument.FIRST))
                         .limit(1)
                         .first())
-                .map(CommitDocument::read)
                 .filter(commit -> commit.head().next() > position);
     }
 
     /** Where the ledger ended when the commit that holds a position had been recorded; needs no entries for that. */
     Optional<Document> outlineAround(long position) {
-        return Optional.ofNullable(Database.ask(() -> commits.find(lte(CommitDocument.FIRST, position))
+        return Optional.ofNullable(Database.ask(() -> outlines.find(lte(CommitDocument.FIRST, position))
                 .projection(include(CommitDocument.COUNT, CommitDocument.RECORDED_AT))
                 .sort(descending(CommitDocument.FIRST))
                 .limit(1)
@@ -98,13 +98,10 @@ final class CommitReader {
     List<Commit> holding(Collection<String> claims) {
         TreeMap<Long, Commit> found = new TreeMap<>(Comparator.naturalOrder());
         Database.ask(() -> {
-            try (MongoCursor<Document> cursor = commits.find(in(CommitDocument.CLAIMS, claims))
+            try (MongoCursor<Commit> cursor = commits.find(in(CommitDocument.CLAIMS, claims))
                     .batchSize(DOCUMENTS_AT_ONCE)
                     .cursor()) {
-                cursor.forEachRemaining(document -> {
-                    Commit commit = CommitDocument.read(document);
-                    found.put(commit.first(), commit);
-                });
+                cursor.forEachRemaining(commit -> found.put(commit.first(), commit));
                 return found;
             }
         });

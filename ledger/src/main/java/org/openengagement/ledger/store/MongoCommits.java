@@ -27,16 +27,18 @@ final class MongoCommits implements Commits {
 
     private final Database database;
     private final MongoCollection<Document> commits;
+    private final MongoCollection<Commit> whole;
 
     MongoCommits(Database database, MongoCollection<Document> commits) {
         this.database = database;
         this.commits = commits;
+        this.whole = CommitCodec.commitsIn(commits);
     }
 
     @Override
     public Insertion insert(Commit commit) {
         try {
-            commits.insertOne(CommitDocument.of(commit));
+            whole.insertOne(commit);
             return new Insertion.Done();
         } catch (MongoWriteException refused) {
             return refused.getError().getCategory() == ErrorCategory.DUPLICATE_KEY
