@@ -3,11 +3,14 @@ package org.openengagement.embedded.server;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.message.ClientRequest;
 import de.bwaldvogel.mongo.wire.message.MessageHeader;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import de.bwaldvogel.mongo.wire.message.MongoReply;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -172,7 +175,14 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
         MessageHeader header = new MessageHeader(0, answered);
         return request instanceof MongoMessage
                 ? new MongoMessage(request.getChannel(), header, answer)
-                : new MongoReply(header, answer);
+                : new MongoReply(header, plain(answer));
+    }
+
+    /** For those who ask as before OP_MSG, which drivers do to say hello only: in a form that the library writes. */
+    private static Document plain(Document answer) {
+        ByteBuf bson = Unpooled.buffer();
+        AnswerBson.write(answer, bson);
+        return BsonDecoder.decodeBson(bson);
     }
 
     private static Document error(int code, String name, String sentence) {

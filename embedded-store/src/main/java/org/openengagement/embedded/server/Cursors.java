@@ -16,7 +16,7 @@ final class Cursors {
 
     /** The first batch, with the name under which the next is to be had. */
     Document first(OpenCursor cursor, long most, boolean only) {
-        List<Document> batch = cursor.next(most);
+        List<?> batch = cursor.next(most);
         long id = only || cursor.isExhausted() ? 0 : keep(cursor);
         return answer(cursor.collection(), id, "firstBatch", batch);
     }
@@ -24,7 +24,7 @@ final class Cursors {
     /** @throws MongoServerError if there is no such cursor, or no longer */
     Document next(long id, long most) {
         OpenCursor cursor = find(id);
-        List<Document> batch = cursor.next(most);
+        List<?> batch = cursor.next(most);
         if (cursor.isExhausted()) {
             close(id);
         }
@@ -36,7 +36,7 @@ final class Cursors {
     }
 
     /** An answer of one batch. */
-    static Document whole(String collection, List<Document> batch) {
+    static Document whole(String collection, List<?> batch) {
         return answer(collection, 0, "firstBatch", batch);
     }
 
@@ -56,7 +56,7 @@ final class Cursors {
         return cursor;
     }
 
-    private static Document answer(String collection, long id, String kind, List<Document> batch) {
+    private static Document answer(String collection, long id, String kind, List<?> batch) {
         return new Document("cursor", new Document(kind, batch).append("id", id).append("ns", collection));
     }
 }

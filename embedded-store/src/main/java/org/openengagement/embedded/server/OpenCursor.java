@@ -1,6 +1,5 @@
 package org.openengagement.embedded.server;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,13 @@ final class OpenCursor {
         return exhausted;
     }
 
-    synchronized List<Document> next(long most) {
+    /** Documents, and where no projection changes them, what was found as it is. */
+    synchronized List<?> next(long most) {
         return exhausted ? List.of() : file.read(catalog -> next(catalog, most));
     }
 
-    private List<Document> next(Catalog catalog, long most) {
-        List<Document> batch = new ArrayList<>();
+    private List<?> next(Catalog catalog, long most) {
+        List<Object> batch = new ArrayList<>();
         DocumentCollection documents = catalog.find(collection).orElse(null);
         if (documents == null) {
             exhausted = true;
@@ -57,7 +57,7 @@ final class OpenCursor {
             Found found = answer.next(documents);
             if (found != null) {
                 bytes += found.size();
-                batch.add(projection == null ? found.document() : projection.of(found.document()));
+                batch.add(projection == null ? found : projection.of(found.document()));
             }
             exhausted = found == null || answer.hasReachedLimit();
         }

@@ -1,6 +1,5 @@
 package org.openengagement.embedded.server;
 
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 import io.netty.bootstrap.ServerBootstrap;
@@ -81,7 +80,7 @@ public final class WireServer implements AutoCloseable {
                 .addLast(new MessageBounds(login))
                 .addLast(new MongoWireProtocolHandler())
                 .addLast(new MongoWireReplyEncoder())
-                .addLast(new MongoWireMessageEncoder())
+                .addLast(new AnswerEncoder())
                 .addLast(new Conversation(login, credentials, admission, commands, workers));
     }
 }

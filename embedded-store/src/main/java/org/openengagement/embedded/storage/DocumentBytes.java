@@ -19,6 +19,12 @@ public final class DocumentBytes {
 
     private static final int CHECKSUM = Integer.BYTES;
 
+    /** Of BSON: what ends a document, and the types of values that hold others, which begin with their length. */
+    private static final byte END = 0;
+
+    private static final byte EMBEDDED_DOCUMENT = 3;
+    private static final byte ARRAY = 4;
+
     private DocumentBytes() {}
 
     /**
@@ -50,11 +56,48 @@ public final class DocumentBytes {
      * @throws DamagedStoreException if the bytes are not those that were written
      */
     static Document read(byte[] stored) {
-        ByteBuf buffer = Unpooled.wrappedBuffer(stored);
-        if (stored.length <= CHECKSUM || buffer.readInt() != checksum(stored, CHECKSUM, stored.length - CHECKSUM)) {
+        requireWhole(stored);
+        return readWhole(stored);
+    }
+
+    /** The document of a stored form that is whole. */
+    static Document readWhole(byte[] stored) {
+        return BsonDecoder.decodeBson(bson(stored));
+    }
+
+    /** @throws DamagedStoreException if the bytes are not those that were written */
+    static void requireWhole(byte[] stored) {
+        if (stored.length <= CHECKSUM
+                || Unpooled.wrappedBuffer(stored).readInt() != checksum(stored, CHECKSUM, stored.length - CHECKSUM)) {
             throw new DamagedStoreException("A stored document's checksum is wrong: the file is damaged.");
         }
-        return BsonDecoder.decodeBson(buffer);
+    }
+
+    /** Some fields of the document of a stored form that is whole. The others are passed over. */
+    static Document readSome(byte[] stored, WantedFields fields) {
+        ByteBuf bson = bson(stored);
+        bson.skipBytes(Integer.BYTES);
+        Document some = new Document();
+        for (byte type = bson.readByte(); type != END && !fields.areFound(some.size()); type = bson.readByte()) {
+            String name = BsonDecoder.decodeCString(bson);
+            if (fields.include(name)) {
+                some.put(name, BsonDecoder.decodeValue(type, bson));
+            } else if (type == EMBEDDED_DOCUMENT || type == ARRAY) {
+                bson.skipBytes(bson.getIntLE(bson.readerIndex()));
+            } else {
+                var unused = BsonDecoder.decodeValue(type, bson);
+            }
+        }
+        return some;
+    }
+
+    /** Appends the BSON of a stored form. */
+    static void write(byte[] stored, ByteBuf buffer) {
+        buffer.writeBytes(stored, CHECKSUM, sizeOf(stored));
+    }
+
+    private static ByteBuf bson(byte[] stored) {
+        return Unpooled.wrappedBuffer(stored, CHECKSUM, sizeOf(stored));
     }
 
     /** How many bytes of BSON a stored form holds. */

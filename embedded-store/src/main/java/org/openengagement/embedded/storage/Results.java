@@ -27,6 +27,7 @@ public final class Results {
     private final Query query;
     private final AccessPath path;
     private final Walk walk;
+    private final WantedFields wanted;
     private final DefaultQueryMatcher matcher = new DefaultQueryMatcher();
     private final Set<ByteBuffer> seen = new HashSet<>();
     private @Nullable Deque<Found> sorted;
@@ -36,6 +37,7 @@ public final class Results {
     /** Nothing is read yet. */
     public Results(Query query, DocumentCollection collection) {
         this.query = query;
+        this.wanted = WantedFields.of(query.filter());
         this.path = AccessPath.of(query, collection);
         this.walk = new Walk(path.ranges(), path.backwards());
     }
@@ -112,9 +114,9 @@ public final class Results {
         for (byte[] value = walk.next(tree); value != null; value = walk.next(tree)) {
             byte[] stored = stored(collection, value);
             if (stored != null) {
-                Document document = DocumentBytes.read(stored);
-                if (matcher.matches(document, query.filter())) {
-                    return new Found(document, DocumentBytes.sizeOf(stored));
+                Found found = new Found(stored);
+                if (matcher.matches(found.seenBy(wanted), query.filter())) {
+                    return found;
                 }
             }
         }
