@@ -2,6 +2,7 @@ package org.openengagement.ledger.store;
 
 import static org.openengagement.ledger.store.Units.oneEntry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.disclosure.DisclosuresInMemory;
+import org.openengagement.ledger.disclosure.TroubledDisclosures;
 
 /** A history, played through by a script to its end, and then judged. */
 final class Enactment {
@@ -19,10 +23,12 @@ final class Enactment {
     private final AppendLimits limits;
     private final Stage stage;
     private final CommitsInMemory replicaSet;
+    private final DisclosuresInMemory texts = new DisclosuresInMemory();
     private final List<Writer> writers = new ArrayList<>();
     private final List<Wish> wishes = new ArrayList<>();
     private final List<Wish> lastWishes = new ArrayList<>();
     private final List<Runnable> actors = new ArrayList<>();
+    private @Nullable String twoWriters;
 
     private Enactment(History history, Script script, AppendLimits limits, Stage stage, boolean telling) {
         this.world = new World(script, telling);
@@ -46,13 +52,15 @@ final class Enactment {
                             clock,
                             LedgerObserver.NOBODY)
                     : () -> new TakingTurns(name, Instant.EPOCH);
-            Writer writer = new Writer(line, stage.commits(line, replicaSet), rights, clock, newId, limits);
+            TroubledDisclosures keeping =
+                    stage.hasTexts() ? new TroubledDisclosures(line, texts, limits.patience()) : null;
+            Writer writer = new Writer(line, stage.commits(line, replicaSet), keeping, rights, clock, newId, limits);
             writers.add(writer);
             List<List<Wish>> all = history.writers().get(number).stream()
                     .map(together -> together.stream().map(Wish::new).toList())
                     .toList();
             all.forEach(wishes::addAll);
-            actors.add(() -> all.forEach(writer::carryOut));
+            actors.add(() -> act(writer, all));
         }
     }
 
@@ -84,7 +92,20 @@ final class Enactment {
         }
     }
 
+    private void act(Writer writer, List<List<Wish>> wishesInOrder) {
+        for (List<Wish> together : wishesInOrder) {
+            writer.carryOut(together);
+            if (stage.hasALease()) {
+                writer.rest();
+            }
+        }
+        if (stage.hasALease()) {
+            writer.handOver();
+        }
+    }
+
     private void play() {
+        world.watchedBy(this::lookForTwoWriters);
         world.turns.take(actors);
         world.calmDown();
         world.tell(() -> "From here on nothing goes wrong.");
@@ -96,11 +117,56 @@ final class Enactment {
         for (int number = 0; number < writers.size(); number++) {
             goOn(writers.get(number), "last/" + number);
         }
+        if (stage.hasALease()) {
+            for (int number = 0; number < writers.size(); number++) {
+                follow(writers.get(number), writers.get((number + 1) % writers.size()));
+            }
+        }
+        if (twoWriters != null) {
+            throw new AssertionError(twoWriters);
+        }
         Verdict.of(replicaSet, wishes).pass();
+        if (stage.hasTexts()) {
+            Verdict.of(replicaSet, wishes).hasEveryText(texts);
+        }
         if (!stage.mayEndInTheFuture()) {
             Verdict.of(replicaSet, lastWishes).passEach();
             Verdict.of(replicaSet, wishes)
                     .isOfNoLaterThan(world.clock().instant().plus(limits.clockTolerance()));
+        }
+    }
+
+    /** One that hands over is followed at once; one that dies, when it cannot be writing any more, and then at last. */
+    private void follow(Writer holder, Writer standby) {
+        Duration patience = LeaseTerms.amongOthers("").patience();
+        holder.waitForTheLease();
+        standby.lookAfterTheLease();
+        isTheWriter(holder, standby, "It holds the lease and another stands by");
+        holder.handOver();
+        standby.lookAfterTheLease();
+        isTheWriter(standby, holder, "It is handed the lease");
+        standby.startAnew();
+        holder.lookAfterTheLease();
+        world.pass(patience.minusMillis(100));
+        holder.lookAfterTheLease();
+        isTheWriter(null, holder, "The holder died a moment ago");
+        world.pass(Duration.ofMillis(100));
+        holder.lookAfterTheLease();
+        isTheWriter(holder, standby, "The holder died some time ago");
+    }
+
+    private static void isTheWriter(@Nullable Writer writer, Writer other, String when) {
+        if ((writer != null && !writer.mayWrite()) || other.mayWrite()) {
+            throw new AssertionError(when + ": the wrong one may write.");
+        }
+    }
+
+    private void lookForTwoWriters() {
+        if (stage.hasALease()
+                && twoWriters == null
+                && writers.stream().filter(Writer::mayWrite).count() > 1) {
+            twoWriters = "Two believe that they are the writer.";
+            world.tell(() -> twoWriters);
         }
     }
 

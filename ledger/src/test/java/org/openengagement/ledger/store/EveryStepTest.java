@@ -22,6 +22,9 @@ class EveryStepTest {
     /** A clock does not care what is raced for. */
     static final List<History> RACES = WHOLE ? History.SHORT : History.SHORT.subList(0, 2);
 
+    /** Texts of several commands together, and several of one. */
+    static final List<History> TEXTS = WHOLE ? History.SHORT : History.SHORT.subList(3, 5);
+
     private static final AppendLimits PATIENT = AppendLimits.STANDARD.withPatience(Duration.ofMillis(100));
     private static final AppendLimits HASTY = AppendLimits.STANDARD.withPatience(Duration.ZERO);
 
@@ -40,10 +43,17 @@ class EveryStepTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @FieldSource("org.openengagement.ledger.store.History#SHORT")
+    @FieldSource("org.openengagement.ledger.store.History#UNDER_A_LEASE")
     void where_one_writes_and_the_other_stands_by(History history) {
         assertThat(Script.every(WHOLE ? 2 : 1, script -> Enactment.play(history, script, PATIENT, Stage.WITH_A_LEASE)))
-                .isGreaterThan(30);
+                .isGreaterThan(80);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("TEXTS")
+    void where_entries_have_texts_that_are_kept_beside_them(History history) {
+        assertThat(Script.every(2, script -> Enactment.play(history, script, PATIENT, Stage.WITH_TEXTS)))
+                .isGreaterThan(500);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -60,8 +70,8 @@ class EveryStepTest {
             Random random = new Random(seed);
             History history = new RandomHistories(random).next();
             AppendLimits limits = random.nextBoolean() ? PATIENT : HASTY;
-            Stage stage = List.of(Stage.A_REPLICA_SET, Stage.WITH_A_LEASE, new WrongClocks())
-                    .get(random.nextInt(3));
+            Stage stage = List.of(Stage.A_REPLICA_SET, Stage.WITH_A_LEASE, Stage.WITH_TEXTS, new WrongClocks())
+                    .get(random.nextInt(4));
             Script script = Script.drawn(random, 4 + random.nextInt(20));
             try {
                 Enactment.play(history, script, limits, stage);

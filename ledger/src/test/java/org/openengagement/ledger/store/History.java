@@ -4,6 +4,8 @@ import static org.openengagement.ledger.store.Units.unit;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What several writers are asked to record.
@@ -56,6 +58,18 @@ record History(String name, List<List<List<Supplier<Unit>>>> writers) {
                     List.of(
                             List.of(together(requested("a", "key"), requested("b", "another key"))),
                             List.of(together(requested("c", "key")), together(requested("d", "another key"))))));
+
+    /** The same, and one in which the holder beats for longer than a standby is patient. */
+    static final List<History> UNDER_A_LEASE = Stream.concat(
+                    SHORT.stream(),
+                    Stream.of(new History(
+                            "one writes on and on while the other stands by",
+                            List.of(
+                                    IntStream.range(0, 5)
+                                            .mapToObj(sequence -> together(entry("a", sequence)))
+                                            .toList(),
+                                    List.of(together(entry("b", 0)))))))
+            .toList();
 
     @Override
     public String toString() {

@@ -209,6 +209,21 @@ abstract class LeaseContract implements DatabaseUnderTest {
     }
 
     @Test
+    void whoever_took_it_lost_the_answer_and_ends_hands_it_over_all_the_same() {
+        List<Fault> faults = new CopyOnWriteArrayList<>(List.of(Fault.NONE, Fault.ANSWER_LOST));
+        FaultyLeases line = new FaultyLeases(leases(), () -> faults.isEmpty() ? Fault.NONE : faults.removeFirst());
+        WritersLease skopje = node(atSkopje, line, terms("skopje"));
+        WritersLease bitola = node("bitola", atBitola);
+        skopje.turn();
+        assertThat(skopje.writership().writer()).isFalse();
+
+        skopje.close();
+        bitola.turn();
+
+        assertThat(bitola.writership().writer()).isTrue();
+    }
+
+    @Test
     void a_collision_with_the_lease_still_its_own_is_another_time_and_with_it_gone_the_end() {
         WritersLease skopje = node("skopje", atSkopje);
         skopje.turn();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.openengagement.ledger.store.Trouble.Kind;
 
 /** One process's line to the database, on which the script says what goes wrong at each call. */
-final class Line {
+public final class Line {
 
     private final String process;
     private final World world;
@@ -15,7 +15,8 @@ final class Line {
         this.world = world;
     }
 
-    World world() {
+    /** What the process shares with the others. */
+    public World world() {
         return world;
     }
 
@@ -25,7 +26,7 @@ final class Line {
      * @return what, unless that was of a kind that is over by now
      * @throws ProcessDied if the process dies before anything happened
      */
-    Trouble meet(String call, List<Trouble> troubles) {
+    public Trouble meet(String call, List<Trouble> troubles) {
         world.call();
         Trouble trouble = world.choose(troubles);
         world.tell(() -> "%s %s: %s".formatted(process, call, trouble));
@@ -40,7 +41,7 @@ final class Line {
     }
 
     /** The process dies now. */
-    ProcessDied death() {
+    public ProcessDied death() {
         died = true;
         return new ProcessDied();
     }
@@ -53,7 +54,7 @@ final class Line {
     }
 
     /** The end of a process, in the middle of a call. What it knew is forgotten. */
-    static final class ProcessDied extends Error {
+    public static final class ProcessDied extends Error {
 
         private static final long serialVersionUID = 1;
 

@@ -22,10 +22,29 @@ interface Stage {
         }
     };
 
+    /** A replica set that keeps the texts of all entries as well. */
+    Stage WITH_TEXTS = new Stage() {
+
+        @Override
+        public CommitsAndRequests commits(Line line, CommitsInMemory replicaSet) {
+            return TroubledCommits.of(line, replicaSet);
+        }
+
+        @Override
+        public boolean hasTexts() {
+            return true;
+        }
+    };
+
     CommitsAndRequests commits(Line line, CommitsInMemory replicaSet);
 
     /** Whether one writes at a time. */
     default boolean hasALease() {
+        return false;
+    }
+
+    /** Whether entries have texts, which are kept beside them. */
+    default boolean hasTexts() {
         return false;
     }
 

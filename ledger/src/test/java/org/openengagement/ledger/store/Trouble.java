@@ -8,7 +8,7 @@ import java.util.List;
  * @param kind what goes wrong
  * @param callsLater for what is settled only later, after how many more calls, of anybody
  */
-record Trouble(Kind kind, int callsLater) {
+public record Trouble(Kind kind, int callsLater) {
 
     private static final int WHEN_ALL_IS_OVER = Integer.MAX_VALUE;
 
@@ -29,11 +29,15 @@ record Trouble(Kind kind, int callsLater) {
             later(Kind.ARRIVES_LATE)));
 
     /** What can happen to a write that a replica set answers: it may be taken back while no majority holds it. */
-    static final List<Trouble> OF_AN_INSERT = join(
+    public static final List<Trouble> OF_AN_INSERT = join(
             List.of(OF_A_WRITE, later(Kind.ON_NO_MAJORITY_UNTIL_LATER), later(Kind.ON_NO_MAJORITY_AND_ROLLED_BACK)));
 
+    /** What can happen to a write whose holder must know when it was sent. */
+    static final List<Trouble> OF_A_LEASE_WRITE =
+            join(List.of(OF_A_WRITE, List.of(at(Kind.THE_OTHERS_GO_ON_BEFORE_THE_ANSWER))));
+
     /** What can happen to a read: one that is answered by a primary that was voted out can be behind, by little or much. */
-    static final List<Trouble> OF_A_READ = List.of(
+    public static final List<Trouble> OF_A_READ = List.of(
             at(Kind.NONE),
             at(Kind.LOST_ON_ITS_WAY),
             at(Kind.OTHERS_GO_FIRST),
@@ -48,7 +52,7 @@ record Trouble(Kind kind, int callsLater) {
     static final List<Trouble> OF_A_LOOK = OF_A_READ.subList(0, 5);
 
     /** What goes wrong. */
-    enum Kind {
+    public enum Kind {
         NONE,
         LOST_ON_ITS_WAY,
         ANSWER_LOST,
@@ -56,6 +60,7 @@ record Trouble(Kind kind, int callsLater) {
         REFUSED,
         THE_PROCESS_DIES_BEFORE,
         THE_PROCESS_DIES_AFTER,
+        THE_OTHERS_GO_ON_BEFORE_THE_ANSWER,
         ARRIVES_LATE,
         ON_NO_MAJORITY_UNTIL_LATER,
         ON_NO_MAJORITY_AND_ROLLED_BACK,

@@ -44,7 +44,7 @@ final class TroubledLease implements Leases {
     }
 
     private boolean write(String call, BooleanSupplier writing) {
-        Trouble trouble = line.meet(call, Trouble.OF_A_WRITE);
+        Trouble trouble = line.meet(call, Trouble.OF_A_LEASE_WRITE);
         switch (trouble.kind()) {
             case LOST_ON_ITS_WAY, REFUSED -> throw lost();
             case ANSWER_LOST -> {
@@ -60,6 +60,11 @@ final class TroubledLease implements Leases {
                     var unused = writing.getAsBoolean();
                 });
                 throw lost();
+            }
+            case THE_OTHERS_GO_ON_BEFORE_THE_ANSWER -> {
+                boolean answer = writing.getAsBoolean();
+                line.world().turns.letOthersGoFirst();
+                return answer;
             }
             default -> {
                 return writing.getAsBoolean();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.disclosure.DisclosureReader;
 import org.openengagement.ledger.store.Commit.CommittedRequest;
 import org.openengagement.ledger.store.Wish.Attempt;
 import org.openengagement.transparency.Hash;
@@ -51,6 +52,19 @@ final class Verdict {
         for (Wish wish : wishes) {
             Attempt last = wish.attempts.getLast();
             check(last.recorded() != null, "It does not go on: %s", last.reason());
+        }
+    }
+
+    /** @throws AssertionError if an entry stands whose text nobody keeps */
+    void hasEveryText(DisclosureReader texts) {
+        for (Commit commit : standing) {
+            for (StoredEntry entry : commit.entries()) {
+                check(
+                        Texts.of(entry.id())
+                                .equals(texts.of(List.of(entry.id())).get(entry.id())),
+                        "Entry %d stands, and its text was never kept.",
+                        entry.position());
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** All that the writers of one enactment share: the script, the order of their calls, and time. */
-final class World implements PassingTime {
+public final class World implements PassingTime {
 
     private static final Instant BEGINNING = Instant.parse("2026-03-01T09:00:00Z");
     private static final long NANOS_A_CALL = 1_000_000;
@@ -19,6 +19,7 @@ final class World implements PassingTime {
     final List<String> tale = new ArrayList<>();
     private final boolean telling;
     private final List<Later> later = new ArrayList<>();
+    private Runnable watch = () -> {};
     private boolean quiet;
     private long calls;
     private long nanos;
@@ -38,10 +39,16 @@ final class World implements PassingTime {
         calls++;
         nanos += NANOS_A_CALL;
         settle(calls);
+        watch.run();
+    }
+
+    /** Has somebody look at every call. */
+    void watchedBy(Runnable looking) {
+        watch = looking;
     }
 
     /** Has something happen so many calls later. */
-    void later(int callsLater, Runnable happening) {
+    public void later(int callsLater, Runnable happening) {
         later.add(new Later(calls + callsLater, happening));
     }
 

@@ -5,10 +5,13 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.disclosure.TroubledDisclosures;
 import org.openengagement.ledger.store.Line.ProcessDied;
 import org.openengagement.ledger.store.Wish.Attempt;
 
@@ -18,10 +21,12 @@ final class Writer {
     private static final int TIMES_A_WISH_IS_TRIED = 3;
     private static final int LOOKS_AT_THE_LEASE = 6;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_WISHES = Duration.ofSeconds(2);
 
     private final Line line;
     private final World world;
     private final CommitsAndRequests commits;
+    private final @Nullable TroubledDisclosures texts;
     private final Supplier<WritingRight> rights;
     private final InstantSource clock;
     private final Supplier<UUID> batchIds;
@@ -29,10 +34,14 @@ final class Writer {
     private WritingRight right;
     private Recorder recorder;
 
-    /** @param rights the right to write, of a process that starts */
+    /**
+     * @param texts where the texts of entries are kept; {@code null}: they have none
+     * @param rights the right to write, of a process that starts
+     */
     Writer(
             Line line,
             CommitsAndRequests commits,
+            @Nullable TroubledDisclosures texts,
             Supplier<WritingRight> rights,
             InstantSource clock,
             Supplier<UUID> batchIds,
@@ -40,6 +49,7 @@ final class Writer {
         this.line = line;
         this.world = line.world();
         this.commits = commits;
+        this.texts = texts;
         this.rights = rights;
         this.clock = clock;
         this.batchIds = batchIds;
@@ -72,18 +82,47 @@ final class Writer {
     }
 
     /** Stands by until it may write, and no longer than another can be alive without writing. */
-    private void waitForTheLease() {
-        for (int look = 0; look < LOOKS_AT_THE_LEASE && right instanceof WritersLease lease; look++) {
+    void waitForTheLease() {
+        for (int look = 0; look < LOOKS_AT_THE_LEASE && right instanceof WritersLease; look++) {
+            lookAfterTheLease();
+            if (mayWrite()) {
+                return;
+            }
+            rest(BETWEEN_LOOKS);
+        }
+    }
+
+    /** Beats, or looks whether the lease can be had, once. */
+    void lookAfterTheLease() {
+        if (right instanceof WritersLease lease) {
             try {
                 lease.turn();
             } catch (ProcessDied dead) {
                 startAnew();
             }
-            if (mayWrite()) {
-                return;
-            }
-            world.pass(BETWEEN_LOOKS);
         }
+    }
+
+    /** Has nothing to do for a while, in which the others go on. */
+    void rest() {
+        rest(BETWEEN_WISHES);
+    }
+
+    private void rest(Duration some) {
+        world.pass(some);
+        if (!world.isCalm()) {
+            world.turns.letOthersGoFirst();
+        }
+    }
+
+    /** Ends as one that is shut down does, and starts anew. */
+    void handOver() {
+        try {
+            right.close();
+        } catch (ProcessDied dead) {
+            world.tell(() -> "It dies while it hands over.");
+        }
+        startAnew();
     }
 
     private boolean isRecordedAlready(Wish wish) {
@@ -106,11 +145,20 @@ final class Writer {
     private void record(List<Wish> wishes) {
         WaitingRoom room = new WaitingRoom(limits);
         List<Unit> units = wishes.stream().map(Wish::unit).toList();
+        List<Optional<RuntimeException>> unkept = keepTexts(units);
         List<WaitingUnit> waiting = units.stream()
                 .map(unit -> new WaitingUnit(unit, clock.instant().truncatedTo(MILLIS), limits.patience(), world))
                 .toList();
-        waiting.forEach(room::enter);
-        for (int left = waiting.size(); left > 0; ) {
+        int entered = 0;
+        for (int index = 0; index < waiting.size(); index++) {
+            if (unkept.get(index).isPresent()) {
+                waiting.get(index).fail(unkept.get(index).get());
+            } else {
+                room.enter(waiting.get(index));
+                entered++;
+            }
+        }
+        for (int left = entered; left > 0; ) {
             List<WaitingUnit> batch = room.nextBatch();
             left -= batch.size();
             recorder.record(new Batch(batch).withoutThoseWhoWaitedTooLong());
@@ -121,6 +169,19 @@ final class Writer {
         for (int index = 0; index < waiting.size(); index++) {
             wishes.get(index).attempts.add(attempt(units.get(index), waiting.get(index)));
         }
+    }
+
+    /** For each unit: why its texts are not kept; empty where they are. A process that dies records none of them. */
+    private List<Optional<RuntimeException>> keepTexts(List<Unit> units) {
+        List<Optional<RuntimeException>> unkept = texts == null
+                ? Collections.nCopies(units.size(), Optional.empty())
+                : texts.keep(units.stream().map(Texts::of).toList());
+        if (line.died()) {
+            startAnew();
+            return Collections.nCopies(
+                    units.size(), Optional.of(new LedgerUnavailableException("The process died.", null)));
+        }
+        return unkept;
     }
 
     private Attempt attempt(Unit unit, WaitingUnit waiting) {
@@ -134,7 +195,8 @@ final class Writer {
         }
     }
 
-    private void startAnew() {
+    /** The process is dead: another takes its place, which knows nothing of it. */
+    void startAnew() {
         var unused = line.died();
         world.tell(() -> "A new process takes its place.");
         right = rights.get();
