@@ -1,12 +1,14 @@
 package org.openengagement.benchmarks;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openengagement.benchmarks.appending.AppendScenario;
 import org.openengagement.benchmarks.commanding.CommandScenario;
+import org.openengagement.benchmarks.measuring.Machine;
 import org.openengagement.benchmarks.measuring.Report;
 import org.openengagement.benchmarks.measuring.Scenario;
 import org.openengagement.benchmarks.measuring.Sizes;
@@ -40,20 +42,35 @@ public final class Benchmarks {
             throw new IllegalArgumentException("The scenarios are %s, not %s.".formatted(known, wanted));
         }
         Report report = new Report(out);
-        Runtime machine = Runtime.getRuntime();
-        report.note("Java %s, %d processors, %s %s"
-                .formatted(
-                        Runtime.version(),
-                        machine.availableProcessors(),
-                        System.getProperty("os.name"),
-                        System.getProperty("os.version")));
+        report.note(Machine.now());
+        List<RuntimeException> failures = new ArrayList<>();
         try (Places places = Places.inATemporaryFolder()) {
             for (Scenario scenario : SCENARIOS) {
                 if (wanted.isEmpty() || wanted.contains(scenario.name())) {
-                    scenario.run(sizes, places, report);
+                    attempt(scenario, sizes, places, report, failures);
                 }
             }
+            report.note(String.join(", ", places.versions()));
         }
         report.goals();
+        report.note(Machine.now());
+        if (!failures.isEmpty()) {
+            IllegalStateException incomplete = new IllegalStateException("Not all could be measured.");
+            failures.forEach(incomplete::addSuppressed);
+            throw incomplete;
+        }
+    }
+
+    /** What one scenario cannot do takes nothing away from the others; the run fails at its end, when all is told. */
+    private static void attempt(
+            Scenario scenario, Sizes sizes, Places places, Report report, List<RuntimeException> failures) {
+        long started = System.nanoTime();
+        try {
+            scenario.run(sizes, places, report);
+        } catch (RuntimeException failed) {
+            report.note("The scenario %s failed: %s".formatted(scenario.name(), failed));
+            failures.add(failed);
+        }
+        System.err.printf("%s took %.0f s%n", scenario.name(), (System.nanoTime() - started) / 1e9);
     }
 }

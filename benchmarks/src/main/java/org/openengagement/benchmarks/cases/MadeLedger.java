@@ -12,24 +12,38 @@ import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.openengagement.benchmarks.places.LedgerNode;
 import org.openengagement.ledger.events.LedgerEvent;
 
-/** Fills a ledger with whole cases of 20 events, three of them in a commit, as a busy ledger would hold them. */
+/** Fills a ledger with whole cases of 20 events. */
 public final class MadeLedger {
 
     private static final int WRITERS = 4;
+
+    /** As many as a commit of a busy ledger would hold. */
     private static final int CASES_A_COMMIT = 3;
+
+    /** As many as a large import puts into one command. */
+    private static final int CASES_OF_AN_IMPORT = 30;
 
     private MadeLedger() {}
 
-    /** Adds so many events, or up to 59 more. */
+    /** Adds so many events or a few more, in commits as a busy ledger would hold them. */
     public static void fill(MongoDatabase database, int events) {
+        fill(database, events, CASES_A_COMMIT);
+    }
+
+    /** Adds so many events or some hundreds more in large commits, which takes a small part of the time. */
+    public static void fillQuickly(MongoDatabase database, int events) {
+        fill(database, events, CASES_OF_AN_IMPORT);
+    }
+
+    private static void fill(MongoDatabase database, int events, int cases) {
         try (LedgerNode node = LedgerNode.in(database);
                 ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
-            int commitsEach = Math.ceilDiv(events, WRITERS * CASES_A_COMMIT * Happenings.EVENTS_OF_A_CASE);
+            int commitsEach = Math.ceilDiv(events, WRITERS * cases * Happenings.EVENTS_OF_A_CASE);
             List<Future<?>> written = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 written.add(writers.submit(() -> {
                     for (int commit = 0; commit < commitsEach; commit++) {
-                        addACommit(node);
+                        addACommit(node, cases);
                     }
                 }));
             }
@@ -41,9 +55,9 @@ public final class MadeLedger {
         }
     }
 
-    private static void addACommit(LedgerNode node) {
+    private static void addACommit(LedgerNode node, int cases) {
         List<DomainEventMessage<LedgerEvent>> messages = new ArrayList<>();
-        for (int number = 0; number < CASES_A_COMMIT; number++) {
+        for (int number = 0; number < cases; number++) {
             messages.addAll(new Case().applyAll(Happenings.ofACase()));
         }
         DefaultUnitOfWork.startAndGet(messages.getFirst())

@@ -2,21 +2,28 @@ package org.openengagement.benchmarks.places;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.internal.build.MongoDriverVersion;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.bson.Document;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
 
@@ -24,10 +31,11 @@ import org.openengagement.embedded.EmbeddedStoreOptions;
 public final class Places implements AutoCloseable {
 
     private static final int MOST_WRITERS = 64;
+    private static final String REPLICA_SET = "replica set";
 
     private final Path folder;
     private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
-    private final Map<String, Object> started = new HashMap<>();
+    private final Map<String, Object> started = new LinkedHashMap<>();
 
     private Places(Path folder) {
         this.folder = folder;
@@ -71,11 +79,11 @@ public final class Places implements AutoCloseable {
      * @throws UnavailableException if there is none
      */
     public MongoPlace replicaSet() {
-        return once("replica set", MongoPlace.class, () -> {
+        return once(REPLICA_SET, MongoPlace.class, () -> {
             String uri = Optional.ofNullable(System.getenv("MONGODB_URI"))
                     .filter(given -> !given.isBlank())
                     .orElseGet(() -> closing(Tool.start("mongod-replica-set")).uri());
-            return new MongoPlace("replica set", client(uri), true);
+            return new MongoPlace(REPLICA_SET, client(uri), true);
         });
     }
 
@@ -98,6 +106,33 @@ public final class Places implements AutoCloseable {
                 DataSource.class,
                 () -> pool("jdbc:h2:file:%s;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;WRITE_DELAY=0;USER=sa"
                         .formatted(folder("h2").resolve("events"))));
+    }
+
+    /** What runs there, with its version: of all that was started. */
+    public List<String> versions() {
+        List<String> versions = new ArrayList<>();
+        versions.add("driver " + MongoDriverVersion.VERSION);
+        versions.add("Axon " + EventStore.class.getPackage().getImplementationVersion());
+        started.values().forEach(place -> {
+            if (place instanceof MongoPlace mongo && mongo.name().equals(REPLICA_SET)) {
+                versions.add("MongoDB "
+                        + mongo.named("admin")
+                                .runCommand(new Document("buildInfo", 1))
+                                .getString("version"));
+            } else if (place instanceof DataSource source) {
+                versions.add(product(source));
+            }
+        });
+        return versions;
+    }
+
+    private static String product(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            var told = connection.getMetaData();
+            return told.getDatabaseProductName() + " " + told.getDatabaseProductVersion();
+        } catch (SQLException unanswered) {
+            throw new IllegalStateException(unanswered);
+        }
     }
 
     @Override

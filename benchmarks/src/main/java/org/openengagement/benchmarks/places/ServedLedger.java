@@ -21,7 +21,7 @@ public final class ServedLedger implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern UP = Pattern.compile("The ledger is at (http://\\S+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Process process;
     private final URI address;
@@ -68,8 +68,12 @@ public final class ServedLedger implements AutoCloseable {
         return address;
     }
 
-    /** Waits until its answers reflect a position. */
-    public void awaitReached(long position) {
+    /**
+     * Waits until its answers reflect a position.
+     *
+     * @return whether they did within ten minutes
+     */
+    public boolean awaitReached(long position) {
         String question =
                 "{\"query\": \"{ institutions(first: 1, minPosition: %d) { totalCount } }\"}".formatted(position);
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/graphql"))
@@ -77,14 +81,13 @@ public final class ServedLedger implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(question))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
-        String answer = "";
         // The server waits up to three seconds each time, so that this asks seldom.
-        while (!answer.contains("\"totalCount\":")) {
-            answer = answer(request);
+        while (!answer(request).contains("\"totalCount\":")) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("The read models did not come up; last said: " + answer);
+                return false;
             }
         }
+        return true;
     }
 
     /** Stops it as an operator would, and waits until it has. */

@@ -26,7 +26,7 @@ public final class StartScenario implements Scenario {
     public void run(Sizes sizes, Places places, Report report) {
         Path folder = places.folder("started");
         double empty = seconds(() -> ServedLedger.start(folder).close());
-        double filling = seconds(() -> open(folder, database -> MadeLedger.fill(database, sizes.started())));
+        double filling = seconds(() -> open(folder, database -> MadeLedger.fillQuickly(database, sizes.started())));
         long[] size = new long[1];
         double opening = seconds(() -> open(folder, database -> {
             try (LedgerNode node = LedgerNode.in(database)) {
@@ -38,15 +38,17 @@ public final class StartScenario implements Scenario {
         report.row("`serve`, a new ledger, until it was healthy and had stopped", empty);
         serve(folder, size[0], "with no read models yet", report);
         serve(folder, size[0], "with its read models", report);
-        report.note("Writing these events took %.0f s.".formatted(filling));
+        report.note("Writing these events took %.0f s, 600 events a commit.".formatted(filling));
     }
 
     private static void serve(Path folder, long size, String how, Report report) {
         long started = System.nanoTime();
         try (ServedLedger served = ServedLedger.start(folder)) {
             report.row("`serve`, %s, until it was healthy".formatted(how), secondsSince(started));
-            served.awaitReached(size - 1);
-            report.row("`serve`, %s, until its answers reflected all".formatted(how), secondsSince(started));
+            boolean reached = served.awaitReached(size - 1);
+            report.row(
+                    "`serve`, %s, until its answers reflected all".formatted(how),
+                    reached ? (Object) secondsSince(started) : "not within ten minutes");
         }
     }
 
