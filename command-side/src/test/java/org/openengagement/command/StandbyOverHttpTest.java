@@ -34,6 +34,7 @@ import org.openengagement.command.keys.Keys;
 import org.openengagement.command.security.TokenIssuer;
 import org.openengagement.ledger.entry.EntryBytes;
 import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.LeaseTerms;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
@@ -246,7 +247,12 @@ class StandbyOverHttpTest {
     private LedgerStore bitolaTakesTheLease() {
         UUID self = UUID.randomUUID();
         LedgerStore bitola = MongoLedgerStore.open(
-                database, Clock.systemUTC(), () -> self, LeaseTerms.amongOthers("bitola:8080"), LedgerObserver.NOBODY);
+                database,
+                CausalReads.ofOneServer(),
+                Clock.systemUTC(),
+                () -> self,
+                LeaseTerms.amongOthers("bitola:8080"),
+                LedgerObserver.NOBODY);
         others.add(bitola);
         Document lease = new Document("_id", "writer")
                 .append("holder", self.toString())

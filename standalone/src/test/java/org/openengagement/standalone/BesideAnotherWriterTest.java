@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
+import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.LeaseTerms;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
@@ -45,6 +46,7 @@ class BesideAnotherWriterTest {
             }
             try (LedgerStore another = MongoLedgerStore.open(
                             client.getDatabase("ledger"),
+                            CausalReads.ofOneServer(),
                             Clock.systemUTC(),
                             UUID::randomUUID,
                             LeaseTerms.amongOthers("bitola:8080"),

@@ -8,6 +8,7 @@ import org.openengagement.ledger.disclosure.DisclosureReader;
 import org.openengagement.ledger.disclosure.MongoDisclosures;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryReader;
+import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.LedgerReader;
 import org.openengagement.ledger.store.MongoLedgerReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,18 +38,24 @@ public class LedgerReadingConfiguration {
         return client.getDatabase(Objects.requireNonNullElse(named, DATABASE));
     }
 
+    /** Entries and what opens them are read in one order, so that no entry is seen without its texts. */
+    @Bean
+    public CausalReads causalReads(MongoClient client) {
+        return CausalReads.through(client);
+    }
+
     @Bean(destroyMethod = "close")
     @Lazy
     @Fallback
-    public LedgerReader ledgerReader(MongoDatabase ledgerDatabase) {
-        return MongoLedgerReader.open(ledgerDatabase);
+    public LedgerReader ledgerReader(MongoDatabase ledgerDatabase, CausalReads causalReads) {
+        return MongoLedgerReader.open(ledgerDatabase, causalReads);
     }
 
     @Bean
     @Lazy
     @Fallback
-    public DisclosureReader disclosureReader(MongoDatabase ledgerDatabase) {
-        return MongoDisclosures.in(ledgerDatabase);
+    public DisclosureReader disclosureReader(MongoDatabase ledgerDatabase, CausalReads causalReads) {
+        return MongoDisclosures.reader(ledgerDatabase, causalReads);
     }
 
     @Bean

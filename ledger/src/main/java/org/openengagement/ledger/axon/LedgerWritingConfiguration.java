@@ -14,6 +14,7 @@ import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.store.Bookmarks;
+import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.LeaseTerms;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
@@ -45,6 +46,7 @@ public class LedgerWritingConfiguration {
     public LedgerStore ledgerStore(
             MongoDatabase ledgerDatabase,
             ObjectProvider<Clock> clock,
+            CausalReads causalReads,
             LeaseTerms terms,
             ObjectProvider<LedgerObserver> observers,
             @Value("${oel.mongodb-uri:}") String uri) {
@@ -52,12 +54,12 @@ public class LedgerWritingConfiguration {
         LedgerObserver observer = observers.getIfAvailable(() -> LedgerObserver.NOBODY);
         return uri.isBlank()
                 ? MongoLedgerStore.openAlone(ledgerDatabase, now, UUID::randomUUID, terms.name(), observer)
-                : MongoLedgerStore.open(ledgerDatabase, now, UUID::randomUUID, terms, observer);
+                : MongoLedgerStore.open(ledgerDatabase, causalReads, now, UUID::randomUUID, terms, observer);
     }
 
     @Bean
-    public Disclosures disclosures(MongoDatabase ledgerDatabase) {
-        return MongoDisclosures.in(ledgerDatabase);
+    public Disclosures disclosures(MongoDatabase ledgerDatabase, CausalReads causalReads) {
+        return MongoDisclosures.in(ledgerDatabase, causalReads);
     }
 
     @Bean

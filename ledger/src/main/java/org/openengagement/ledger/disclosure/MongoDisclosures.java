@@ -22,6 +22,7 @@ import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.store.AppendLimits;
+import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.Database;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.PassingTime;
@@ -40,20 +41,40 @@ public final class MongoDisclosures implements KeptDisclosures {
     private static final int DUPLICATE_KEY = 11000;
 
     private final MongoCollection<Document> collection;
+    private final CausalReads reads;
 
-    private MongoDisclosures(MongoCollection<Document> collection) {
+    private MongoDisclosures(MongoCollection<Document> collection, CausalReads reads) {
         this.collection = collection;
+        this.reads = reads;
+    }
+
+    /**
+     * The disclosures of the ledger in this database, for those who only read.
+     *
+     * @param reads through which the entries are read as well: what an entry was seen with is then not missed here
+     */
+    public static DisclosureReader reader(MongoDatabase database, CausalReads reads) {
+        return new MongoDisclosures(new Database(database).collection(COLLECTION), reads);
     }
 
     /** The disclosures of the ledger in this database; those of commands that come at the same time are kept together. */
     public static Disclosures in(MongoDatabase database) {
-        return in(database, AppendLimits.STANDARD);
+        return in(database, CausalReads.ofOneServer());
+    }
+
+    /** The same, read through what the entries are read through as well: what opens an entry is then never missed. */
+    public static Disclosures in(MongoDatabase database, CausalReads reads) {
+        return in(database, reads, AppendLimits.STANDARD);
     }
 
     /** The same, with other bounds than the standard. */
     public static Disclosures in(MongoDatabase database, AppendLimits limits) {
+        return in(database, CausalReads.ofOneServer(), limits);
+    }
+
+    private static Disclosures in(MongoDatabase database, CausalReads reads, AppendLimits limits) {
         return new GatheredDisclosures(
-                new MongoDisclosures(new Database(database).collection(COLLECTION)),
+                new MongoDisclosures(new Database(database).collection(COLLECTION), reads),
                 limits,
                 PassingTime.OF_THIS_MACHINE);
     }
@@ -86,10 +107,12 @@ public final class MongoDisclosures implements KeptDisclosures {
         try {
             for (int from = 0; from < ids.size(); from += IDS_A_QUERY) {
                 List<String> some = ids.subList(from, Math.min(from + IDS_A_QUERY, ids.size()));
-                for (Document document : collection.find(Filters.in("_id", some))) {
-                    Disclosure disclosure = disclosure(document);
-                    found.put(disclosure.event(), disclosure);
-                }
+                reads.ask(finding ->
+                                finding.in(collection, Filters.in("_id", some)).into(new ArrayList<>()))
+                        .forEach(document -> {
+                            Disclosure disclosure = disclosure(document);
+                            found.put(disclosure.event(), disclosure);
+                        });
             }
         } catch (MongoException unreachable) {
             throw new LedgerUnavailableException(

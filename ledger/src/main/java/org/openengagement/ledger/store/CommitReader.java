@@ -15,8 +15,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.bson.Document;
+import org.openengagement.ledger.store.CausalReads.Finding;
 
 /** Finds commits by position and by claim. */
 final class CommitReader {
@@ -25,13 +27,19 @@ final class CommitReader {
 
     private final MongoCollection<Commit> commits;
     private final MongoCollection<Document> outlines;
+    private final CausalReads reads;
 
     /** As seen last: a guess, which may be wrong. */
     private volatile int entriesACommit = 1;
 
-    CommitReader(MongoCollection<Document> commits) {
+    CommitReader(MongoCollection<Document> commits, CausalReads reads) {
         this.commits = CommitCodec.commitsIn(commits);
         this.outlines = commits;
+        this.reads = reads;
+    }
+
+    private <T> T ask(Function<Finding, T> question) {
+        return Database.ask(() -> reads.ask(question));
     }
 
     /**
@@ -42,14 +50,14 @@ final class CommitReader {
      * @param wantsMore asked after each
      */
     void from(long position, int entries, Predicate<Commit> wantsMore) {
-        Database.ask(() -> {
+        ask(finding -> {
             long next = position;
             boolean more = true;
             while (more && next < position + entries) {
                 int atOnce = commitsThatHold(position + entries - next);
-                List<Commit> found = startingFrom(next, atOnce);
+                List<Commit> found = startingFrom(finding, next, atOnce);
                 if (next == position && (found.isEmpty() || found.getFirst().first() > position)) {
-                    more = around(position).map(wantsMore::test).orElse(true);
+                    more = around(finding, position).map(wantsMore::test).orElse(true);
                 }
                 for (Commit commit : more ? found : List.<Commit>of()) {
                     more = more && wantsMore.test(commit);
@@ -65,8 +73,8 @@ final class CommitReader {
         return (int) Math.min(DOCUMENTS_AT_ONCE, Math.ceilDiv(entries, entriesACommit));
     }
 
-    private List<Commit> startingFrom(long position, int atMost) {
-        List<Commit> found = commits.find(gte(CommitDocument.FIRST, position))
+    private List<Commit> startingFrom(Finding finding, long position, int atMost) {
+        List<Commit> found = finding.in(commits, gte(CommitDocument.FIRST, position))
                 .sort(ascending(CommitDocument.FIRST))
                 .limit(atMost)
                 .into(new ArrayList<>());
@@ -77,8 +85,8 @@ final class CommitReader {
     }
 
     /** The commit that holds a position somewhere behind its first. */
-    private Optional<Commit> around(long position) {
-        return Optional.ofNullable(commits.find(lte(CommitDocument.FIRST, position))
+    private Optional<Commit> around(Finding finding, long position) {
+        return Optional.ofNullable(finding.in(commits, lte(CommitDocument.FIRST, position))
                         .sort(descending(CommitDocument.FIRST))
                         .limit(1)
                         .first())
@@ -87,7 +95,7 @@ final class CommitReader {
 
     /** Where the ledger ended when the commit that holds a position had been recorded; needs no entries for that. */
     Optional<Document> outlineAround(long position) {
-        return Optional.ofNullable(Database.ask(() -> outlines.find(lte(CommitDocument.FIRST, position))
+        return ask(finding -> Optional.ofNullable(finding.in(outlines, lte(CommitDocument.FIRST, position))
                 .projection(include(CommitDocument.COUNT, CommitDocument.RECORDED_AT))
                 .sort(descending(CommitDocument.FIRST))
                 .limit(1)
@@ -97,8 +105,8 @@ final class CommitReader {
     /** The commits that hold any of these claims, each once, by position. */
     List<Commit> holding(Collection<String> claims) {
         TreeMap<Long, Commit> found = new TreeMap<>(Comparator.naturalOrder());
-        Database.ask(() -> {
-            try (MongoCursor<Commit> cursor = commits.find(in(CommitDocument.CLAIMS, claims))
+        ask(finding -> {
+            try (MongoCursor<Commit> cursor = finding.in(commits, in(CommitDocument.CLAIMS, claims))
                     .batchSize(DOCUMENTS_AT_ONCE)
                     .cursor()) {
                 cursor.forEachRemaining(commit -> found.put(commit.first(), commit));

@@ -32,11 +32,15 @@ public sealed class MongoLedgerReader implements LedgerReader permits MongoLedge
         this.growth = new Growth(this::size, LOOK_FOR_GROWTH_EVERY);
     }
 
-    /** Opens the ledger of a database to read it. Nothing is written, and nothing made that is not there. */
-    public static LedgerReader open(MongoDatabase database) {
+    /**
+     * Opens the ledger of a database to read it. Nothing is written, and nothing made that is not there.
+     *
+     * @param reads what keeps entries from being denied that were read before
+     */
+    public static LedgerReader open(MongoDatabase database, CausalReads reads) {
         Database asked = new Database(database);
         MongoCollection<Document> collection = asked.collection(COMMITS);
-        return new MongoLedgerReader(new MongoCommits(asked, collection), new CommitReader(collection));
+        return new MongoLedgerReader(new MongoCommits(asked, collection), new CommitReader(collection, reads));
     }
 
     @Override

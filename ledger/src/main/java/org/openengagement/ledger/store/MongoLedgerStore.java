@@ -33,12 +33,14 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
      * Opens the ledger of a database, which need not have one yet, as one of the processes of which one writes at a time.
      * It is the writer, where it can be at once, or a standby when this returns, and either from then on.
      *
+     * @param reads what keeps entries from being denied that were read before
      * @param clock what entries are recorded by
      * @param ids a new random id each time
      * @throws LedgerUnavailableException if the database cannot be reached
      */
     public static MongoLedgerStore open(
             MongoDatabase database,
+            CausalReads reads,
             InstantSource clock,
             Supplier<UUID> ids,
             LeaseTerms terms,
@@ -48,7 +50,13 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
         WritersLease lease = new WritersLease(
                 new MongoLeases(database), terms, ids.get(), PassingTime.OF_THIS_MACHINE, clock, observer);
         MongoLedgerStore store = open(
-                new MongoCommits(asked, collection), collection, lease, clock, ids, AppendLimits.STANDARD, observer);
+                new MongoCommits(asked, collection),
+                new CommitReader(collection, reads),
+                lease,
+                clock,
+                ids,
+                AppendLimits.STANDARD,
+                observer);
         lease.start();
         return store;
     }
@@ -65,7 +73,7 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
         MongoCollection<Document> collection = commits(asked);
         return open(
                 new MongoCommits(asked, collection),
-                collection,
+                new CommitReader(collection, CausalReads.ofOneServer()),
                 new TakingTurns(name, clock.instant()),
                 clock,
                 ids,
@@ -101,19 +109,19 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
             Supplier<UUID> batchIds,
             AppendLimits limits) {
         WritingRight right = new TakingTurns("this process", clock.instant());
-        return open(commits, collection, right, clock, batchIds, limits, LedgerObserver.NOBODY);
+        CommitReader reader = new CommitReader(collection, CausalReads.ofOneServer());
+        return open(commits, reader, right, clock, batchIds, limits, LedgerObserver.NOBODY);
     }
 
     /** For tests: with another right to write as well, which the caller starts. */
     static MongoLedgerStore open(
             Commits commits,
-            MongoCollection<Document> collection,
+            CommitReader reader,
             WritingRight right,
             InstantSource clock,
             Supplier<UUID> batchIds,
             AppendLimits limits,
             LedgerObserver observer) {
-        CommitReader reader = new CommitReader(collection);
         MongoLedgerStore store = new MongoLedgerStore(commits, reader, right, clock, batchIds, limits, observer);
         store.appender.start();
         return store;

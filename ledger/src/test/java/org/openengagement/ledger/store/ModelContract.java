@@ -69,6 +69,8 @@ abstract class ModelContract extends LedgerStoreContract {
             lastModel = model;
         }
         return new CommitsBesideTheirModel(
-                model, new MongoCommits(asked, beside), new ClaimReader(new CommitReader(beside)::holding));
+                model,
+                new MongoCommits(asked, beside),
+                new ClaimReader(new CommitReader(beside, CausalReads.ofOneServer())::holding));
     }
 }

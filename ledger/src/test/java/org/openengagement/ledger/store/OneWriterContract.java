@@ -222,7 +222,8 @@ abstract class OneWriterContract extends LedgerStoreContract {
                 observer);
         MongoLedgerStore opened = closedAtTheEnd(MongoLedgerStore.open(
                 commits,
-                new Database(database).collection(MongoLedgerStore.COMMITS),
+                new CommitReader(
+                        new Database(database).collection(MongoLedgerStore.COMMITS), CausalReads.ofOneServer()),
                 lease,
                 InstantSource.system(),
                 UUID::randomUUID,
