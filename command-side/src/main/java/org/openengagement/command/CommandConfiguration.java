@@ -3,6 +3,7 @@ package org.openengagement.command;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.openengagement.ledger.axon.LedgerWritingConfiguration;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.intake.Reference;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
+import org.openengagement.ledger.start.UnusableSettingException;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.schema.SchemaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -46,7 +48,18 @@ class CommandConfiguration {
 
     @Bean
     Today today(OpenedLedger ledger, ObjectProvider<Clock> clock, @Value("${oel.zone:UTC}") String zone) {
-        return new LedgerDays(ledger, clock.getIfAvailable(Clock::systemUTC), ZoneId.of(zone));
+        return new LedgerDays(ledger, clock.getIfAvailable(Clock::systemUTC), zoneOf(zone));
+    }
+
+    private static ZoneId zoneOf(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            throw new UnusableSettingException(
+                    "oel.zone is %s, which is no time zone; it must be an IANA name such as Europe/Skopje."
+                            .formatted(name),
+                    unknown);
+        }
     }
 
     @Bean

@@ -2,6 +2,7 @@ package org.openengagement.commandside;
 
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.openengagement.ledger.axon.MongoConfiguration;
+import org.openengagement.ledger.start.NodeStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -18,10 +19,14 @@ import org.springframework.context.annotation.Import;
 @Import(MongoConfiguration.class)
 class CommandSideNode {
 
+    static final String NAME = "This node of the command side";
+
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(CommandSideNode.class)
-                .properties("spring.config.name=command-side")
-                .run(arguments);
+        NodeStart.run(NAME, node(), arguments);
+    }
+
+    static SpringApplicationBuilder node() {
+        return new SpringApplicationBuilder(CommandSideNode.class).properties("spring.config.name=command-side");
     }
 
     @Bean

@@ -3,6 +3,7 @@ package org.openengagement.queryside;
 import org.axonframework.springboot.autoconfig.UpdateCheckerAutoConfiguration;
 import org.openengagement.ledger.axon.LedgerReadingConfiguration;
 import org.openengagement.ledger.axon.MongoConfiguration;
+import org.openengagement.ledger.start.NodeStart;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +20,14 @@ import org.springframework.context.annotation.Import;
 @Import({MongoConfiguration.class, LedgerReadingConfiguration.class})
 class QuerySideNode {
 
+    static final String NAME = "This node of the query side";
+
     public static void main(String[] arguments) {
-        new SpringApplicationBuilder(QuerySideNode.class)
-                .properties("spring.config.name=query-side")
-                .run(arguments);
+        NodeStart.run(NAME, node(), arguments);
+    }
+
+    static SpringApplicationBuilder node() {
+        return new SpringApplicationBuilder(QuerySideNode.class).properties("spring.config.name=query-side");
     }
 
     @Bean

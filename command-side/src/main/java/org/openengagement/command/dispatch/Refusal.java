@@ -1,13 +1,14 @@
 package org.openengagement.command.dispatch;
 
 import java.util.List;
+import org.openengagement.ledger.start.MendableFailure;
 
 /**
  * A command was refused, and nothing of it was recorded. Unchecked, since Axon commits on a checked exception.
  *
  * <p>The message is a sentence for the person who sent the command.
  */
-public final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException implements MendableFailure {
 
     private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -36,7 +38,7 @@ public final class KeyDirectory {
     /**
      * Opens a directory, and creates it where there is none.
      *
-     * @throws KeysUnusableException if it cannot be created, or others may enter it
+     * @throws KeysUnusableException if it cannot be created or entered, or others may enter it
      */
     public static KeyDirectory open(Path directory) {
         try {
@@ -50,7 +52,7 @@ public final class KeyDirectory {
             return new KeyDirectory(directory);
         } catch (IOException failure) {
             throw new KeysUnusableException(
-                    "The key directory %s cannot be created: %s.".formatted(directory, failure), failure);
+                    "The key directory %s cannot be used: %s".formatted(directory, why(failure)), failure);
         }
     }
 
@@ -84,7 +86,7 @@ public final class KeyDirectory {
             }
             return line;
         } catch (IOException failure) {
-            throw new KeysUnusableException("The key %s cannot be read: %s.".formatted(file, failure), failure);
+            throw new KeysUnusableException("The key %s cannot be read: %s".formatted(file, why(failure)), failure);
         }
     }
 
@@ -108,6 +110,15 @@ public final class KeyDirectory {
         } finally {
             Files.deleteIfExists(draft);
         }
+    }
+
+    private static String why(IOException failure) {
+        if (failure instanceof AccessDeniedException) {
+            return "the user %s may not. Make it that user's own.".formatted(System.getProperty("user.name"));
+        }
+        return failure instanceof FileSystemException named && named.getReason() != null
+                ? "%s: %s.".formatted(named.getFile(), named.getReason())
+                : failure + ".";
     }
 
     private static void refuseOthers(Path path, String remedy) throws IOException {

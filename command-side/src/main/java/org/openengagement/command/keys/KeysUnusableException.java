@@ -1,7 +1,9 @@
 package org.openengagement.command.keys;
 
+import org.openengagement.ledger.start.MendableFailure;
+
 /** The keys of this side cannot be used; the message says which, why, and what to do. */
-public final class KeysUnusableException extends RuntimeException {
+public final class KeysUnusableException extends RuntimeException implements MendableFailure {
 
     private static final long serialVersionUID = 1L;
 

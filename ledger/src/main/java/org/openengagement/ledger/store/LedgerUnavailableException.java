@@ -2,9 +2,11 @@ package org.openengagement.ledger.store;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.start.MendableFailure;
 
 /** The store cannot be reached, or did not answer in time. */
-public sealed class LedgerUnavailableException extends RuntimeException permits NotTheWriterException {
+public sealed class LedgerUnavailableException extends RuntimeException implements MendableFailure
+        permits NotTheWriterException {
 
     /** A replica set chooses another primary in about as long. */
     private static final Duration RETRY_AFTER = Duration.ofSeconds(5);

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
+import org.openengagement.ledger.start.UnusableSettingException;
 
 /** The way to a MongoDB that this process does not start itself. */
 public final class MongoConnection {
@@ -24,7 +25,7 @@ public final class MongoConnection {
      * Opens it, and asks once, so that what stands in the way is told plainly and before anything else.
      *
      * @param uri the connection string
-     * @throws IllegalArgumentException if it is none
+     * @throws UnusableSettingException if it is none
      * @throws LedgerUnavailableException if nothing answers there, or it lets nobody in
      */
     public static MongoClient open(String uri) {
@@ -47,9 +48,9 @@ public final class MongoConnection {
         return switch (unusable) {
             case MongoSecurityException refused ->
                 "The MongoDB at " + hosts
-                        + " does not let in the user of MONGODB_URI: wrong name, password or database.";
+                        + " does not let in the user of MONGODB_URI (oel.mongodb-uri): wrong name, password or database.";
             case MongoTimeoutException silence ->
-                "No MongoDB that takes writes answers at %s within %d ms. Check MONGODB_URI, and that the replica set has a primary."
+                "No MongoDB that takes writes answers at %s within %d ms. Check MONGODB_URI (oel.mongodb-uri), and that the replica set has a primary."
                         .formatted(
                                 hosts, settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.MILLISECONDS));
             default -> "The MongoDB at " + hosts + " cannot be used: " + unusable.getMessage();
@@ -64,8 +65,8 @@ public final class MongoConnection {
                     .applyConnectionString(new ConnectionString(uri))
                     .build();
         } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException(
-                    "MONGODB_URI is no connection string: " + malformed.getMessage(), malformed);
+            throw new UnusableSettingException(
+                    "MONGODB_URI (oel.mongodb-uri) is no connection string: " + malformed.getMessage(), malformed);
         }
     }
 }

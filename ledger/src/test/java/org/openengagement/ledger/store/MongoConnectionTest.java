@@ -18,8 +18,9 @@ class MongoConnectionTest {
     void who_does_not_answer_is_told_by_the_address_that_was_given() {
         assertThatThrownBy(() -> MongoConnection.open("mongodb://localhost:1/ledger?serverSelectionTimeoutMS=300"))
                 .isInstanceOf(LedgerUnavailableException.class)
-                .hasMessage("No MongoDB that takes writes answers at localhost:1 within 300 ms. Check MONGODB_URI, and"
-                        + " that the replica set has a primary.");
+                .hasMessage(
+                        "No MongoDB that takes writes answers at localhost:1 within 300 ms. Check MONGODB_URI (oel.mongodb-uri), and"
+                                + " that the replica set has a primary.");
     }
 
     @Test
@@ -31,7 +32,7 @@ class MongoConnectionTest {
             assertThatThrownBy(() -> MongoConnection.open("mongodb://somebody:secret@" + host + "/?authSource=admin"))
                     .isInstanceOf(LedgerUnavailableException.class)
                     .hasMessageContaining(host)
-                    .hasMessageContaining("does not let in the user of MONGODB_URI")
+                    .hasMessageContaining("does not let in the user of MONGODB_URI (oel.mongodb-uri)")
                     .hasMessageNotContaining("secret");
         }
     }
@@ -40,6 +41,6 @@ class MongoConnectionTest {
     void what_is_no_connection_string_is_told() {
         assertThatThrownBy(() -> MongoConnection.open("localhost:27017"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("MONGODB_URI is no connection string");
+                .hasMessageContaining("MONGODB_URI (oel.mongodb-uri) is no connection string");
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.openengagement.ledger.start.UnusableSettingException;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -25,11 +26,12 @@ record ForwardingSettings(
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    /** @throws IllegalArgumentException if one of the addresses cannot be meant, or there is none */
+    /** @throws UnusableSettingException if one of the addresses cannot be meant, or there is none */
     ForwardingSettings {
         if (addresses.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "oel.command-side.addresses names no node of the command side; it must be such as http://commands-1:8090,http://commands-2:8090");
+            throw new UnusableSettingException(
+                    "oel.command-side.addresses names no node of the command side; it must be such as http://commands-1:8090,http://commands-2:8090.",
+                    null);
         }
         addresses = addresses.stream().map(ForwardingSettings::checked).toList();
     }
@@ -42,9 +44,10 @@ record ForwardingSettings(
                 || address.getRawQuery() != null
                 || address.getRawFragment() != null
                 || !(address.getRawPath().isEmpty() || address.getRawPath().equals("/"))) {
-            throw new IllegalArgumentException(
-                    "oel.command-side.addresses: %s is no address of a node; it must be such as http://commands-1:8090"
-                            .formatted(address));
+            throw new UnusableSettingException(
+                    "oel.command-side.addresses: %s is no address of a node; it must be such as http://commands-1:8090."
+                            .formatted(address),
+                    null);
         }
         return address;
     }

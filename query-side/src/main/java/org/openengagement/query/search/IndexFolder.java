@@ -1,7 +1,6 @@
 package org.openengagement.query.search;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -62,7 +61,7 @@ final class IndexFolder {
      * Opens the folder.
      *
      * @throws IndexInUseException if another process has it
-     * @throws UncheckedIOException if the disk fails
+     * @throws IndexFolderUnusableException if the disk fails
      */
     Opened open() {
         try {
@@ -78,7 +77,7 @@ final class IndexFolder {
         } catch (LockObtainFailedException held) {
             throw new IndexInUseException(folder, held);
         } catch (IOException failed) {
-            throw new UncheckedIOException("The index folder %s cannot be used: %s".formatted(folder, failed), failed);
+            throw new IndexFolderUnusableException(folder, failed);
         }
     }
 

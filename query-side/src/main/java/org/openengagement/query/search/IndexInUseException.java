@@ -1,9 +1,10 @@
 package org.openengagement.query.search;
 
 import java.nio.file.Path;
+import org.openengagement.ledger.start.MendableFailure;
 
 /** Another process has the index folder. */
-public final class IndexInUseException extends RuntimeException {
+public final class IndexInUseException extends RuntimeException implements MendableFailure {
 
     IndexInUseException(Path folder, Throwable cause) {
         super(

@@ -1,7 +1,9 @@
 package org.openengagement.command.importing.lines;
 
+import org.openengagement.ledger.start.MendableFailure;
+
 /** A line cannot be taken. Nothing of it was recorded, and it stops no other. The message is a sentence for a person. */
-public final class LineRefusedException extends RuntimeException {
+public final class LineRefusedException extends RuntimeException implements MendableFailure {
 
     private static final long serialVersionUID = 1L;
 

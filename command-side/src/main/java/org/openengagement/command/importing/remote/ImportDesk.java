@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Refusal;
-import org.openengagement.command.dispatch.RefusalCode;
 import org.openengagement.command.importing.Importer;
 import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.security.Actors;
@@ -138,7 +137,13 @@ final class ImportDesk {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refused) {
-        return answer(refused.code() == RefusalCode.CONFLICT ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST, refused);
+        HttpStatus status =
+                switch (refused.code()) {
+                    case CONFLICT -> HttpStatus.CONFLICT;
+                    case FORBIDDEN -> HttpStatus.FORBIDDEN;
+                    default -> HttpStatus.BAD_REQUEST;
+                };
+        return answer(status, refused);
     }
 
     @ExceptionHandler

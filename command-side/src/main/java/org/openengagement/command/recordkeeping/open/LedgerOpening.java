@@ -48,7 +48,7 @@ public final class LedgerOpening {
         String verifierKey = keys.logKey(opened.origin()).verifierKey().toString();
         if (!opened.verifierKey().equals(verifierKey)) {
             throw new KeysUnusableException(
-                    "The ledger %s was opened with another log key than the one in %s. Name its own keys with --key-dir."
+                    "The ledger %s was opened with another log key than the one in %s. Name its own keys with --key-dir (OEL_KEY_DIR), or another database."
                             .formatted(opened.origin(), keys.directory().path()));
         }
         return opened;
