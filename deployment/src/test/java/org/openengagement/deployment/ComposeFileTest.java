@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class ComposeFileTest {
 
     @Test
     void it_starts_a_set_of_three_two_nodes_of_each_side_and_one_address() {
-        assertThat(in(compose, "services").keySet())
+        assertThat(services().keySet())
                 .containsExactlyInAnyOrder(
                         "mongod-1",
                         "mongod-2",
@@ -28,8 +29,7 @@ class ComposeFileTest {
                         "query-1",
                         "query-2",
                         "proxy");
-        assertThat(in(compose, "services").values().stream()
-                        .filter(service -> ((Map<?, ?>) service).containsKey("ports")))
+        assertThat(services().values().stream().filter(service -> ((Map<?, ?>) service).containsKey("ports")))
                 .as("only the proxy is reached from outside")
                 .containsExactly(in(compose, "services", "proxy"));
     }
@@ -39,10 +39,15 @@ class ComposeFileTest {
         for (String side : List.of("command", "query")) {
             for (int number = 1; number <= 2; number++) {
                 Map<String, Object> node = in(compose, "services", side + "-" + number);
-                assertThat(node).containsEntry("env_file", "deployment/%s-side.env".formatted(side));
+                assertThat(node)
+                        .containsEntry(
+                                "env_file", List.of("deployment/%s-side.env".formatted(side), "deployment/openid.env"));
                 assertThat(node).doesNotContainKey("environment");
             }
         }
+        assertThat(DeploymentFiles.settings("deployment/openid.env").values())
+                .as("no provider, unless an operator names one")
+                .containsOnly("");
         assertThat(DeploymentFiles.settings("deployment/query-side.env").get("OEL_COMMAND_SIDE_ADDRESSES"))
                 .isEqualTo("http://command-1:8090,http://command-2:8090");
         assertThat(DeploymentFiles.settings("deployment/command-side.env")).containsEntry("SERVER_PORT", "8090");
@@ -61,7 +66,9 @@ class ComposeFileTest {
                 "deployment/proxy/haproxy.cfg",
                 "deployment/command-side.env",
                 "deployment/query-side.env",
-                "deployment/proxy.env")) {
+                "deployment/proxy.env",
+                "deployment/openid.env",
+                "deployment/openid/realm.json")) {
             assertThat(DeploymentFiles.file(file)).isRegularFile();
         }
         assertThat(Files.isExecutable(DeploymentFiles.file("deployment/prepare")))
@@ -90,6 +97,13 @@ class ComposeFileTest {
                         }
                     }
                 });
+    }
+
+    /** Those that start unless somebody asks for more. */
+    private Map<String, Object> services() {
+        Map<String, Object> services = new TreeMap<>(in(compose, "services"));
+        services.values().removeIf(service -> ((Map<?, ?>) service).containsKey("profiles"));
+        return services;
     }
 
     @SuppressWarnings("unchecked") // YAML's objects have names for keys

@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.dispatch.Rule;
 import org.openengagement.command.keys.LocalSecret;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Role;
+import org.openengagement.tokens.TokenClaims;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Who is calling, under the pseudonym that the ledger holds: 16 bytes of HMAC(actor key, issuer || 00 || subject). */
@@ -27,13 +31,17 @@ public final class Actors {
      * that it gives at all; empty without a token.
      */
     public Optional<Actor> current(Role... wanted) {
-        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken holder
-                ? Optional.of(actor(holder.getToken(), wanted))
-                : Optional.empty();
+        return holder().filter(token -> !rolesOf(token).isEmpty()).map(token -> actor(token, wanted));
     }
 
-    /** The same, needed. */
+    /**
+     * The same, needed.
+     *
+     * @throws UnauthenticatedException if there is no token
+     * @throws Refusal if there is one that gives no role
+     */
     public Actor need(Role... wanted) {
+        holder().ifPresent(token -> Rule.uphold(new ATokenMustGiveARole(rolesOf(token))));
         return current(wanted).orElseThrow(UnauthenticatedException::new);
     }
 
@@ -42,16 +50,29 @@ public final class Actors {
         return new Actor(actorKey.codeText(LENGTH, "oel/citizen/v1", caseId), Role.CITIZEN, null);
     }
 
+    private static Optional<Jwt> holder() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken holder
+                ? Optional.of(holder.getToken())
+                : Optional.empty();
+    }
+
+    /** The token was checked: it names roles. Only a provider's may name none of the ledger's. */
+    private static List<String> rolesOf(Jwt token) {
+        return Objects.requireNonNull(token.getClaimAsStringList(TokenClaims.ROLES));
+    }
+
     private Actor actor(Jwt token, Role... wanted) {
-        // The token was checked: it has a subject and roles.
-        List<String> given = Objects.requireNonNull(token.getClaimAsStringList(TokenIssuer.ROLES));
+        List<String> given = rolesOf(token);
         Role role = Arrays.stream(wanted)
                 .filter(each -> given.contains(each.name()))
                 .findFirst()
                 .orElseGet(() -> Role.valueOf(given.getFirst()));
         return new Actor(
-                actorKey.codeText(LENGTH, TokenIssuer.ISSUER, Objects.requireNonNull(token.getSubject())),
+                actorKey.codeText(
+                        LENGTH,
+                        Objects.requireNonNull(token.getClaimAsString(JwtClaimNames.ISS)),
+                        Objects.requireNonNull(token.getSubject())),
                 role,
-                token.getClaimAsString(TokenIssuer.INSTITUTION));
+                token.getClaimAsString(TokenClaims.INSTITUTION));
     }
 }

@@ -2,13 +2,17 @@ package org.openengagement.command.security;
 
 import java.time.Clock;
 import org.openengagement.command.keys.Keys;
+import org.openengagement.tokens.OpenIdConfiguration;
+import org.openengagement.tokens.OpenIdProvider;
+import org.openengagement.tokens.TokenCheck;
+import org.openengagement.tokens.VerifyingKeys;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -20,6 +24,7 @@ import org.springframework.security.web.SecurityFilterChain;
  * <p>No cookie says who somebody is, so no other site can act in somebody's name: CSRF protection would protect nothing.
  */
 @Configuration(proxyBeanMethods = false)
+@Import(OpenIdConfiguration.class)
 class SecurityConfiguration {
 
     @Bean
@@ -30,13 +35,21 @@ class SecurityConfiguration {
                 .logout(logout -> logout.disable())
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .oauth2ResourceServer(server ->
-                        server.jwt(Customizer.withDefaults()).authenticationEntryPoint(new UnauthenticatedAnswer()))
+                        server.jwt(Customizer.withDefaults()).withObjectPostProcessor(new AnswersToBadTokens()))
                 .build();
     }
 
     @Bean
-    JwtDecoder tokenCheck(Keys keys, ObjectProvider<Clock> clock) {
-        return TokenCheck.by(keys.directory(), clock.getIfAvailable(Clock::systemUTC));
+    TokenCheck tokenCheck(Keys keys, ObjectProvider<OpenIdProvider> provider, ObjectProvider<Clock> clock) {
+        return TokenCheck.by(
+                VerifyingKeys.atHand(TokenKey.in(keys.directory())),
+                provider.getIfAvailable(),
+                clock.getIfAvailable(Clock::systemUTC));
+    }
+
+    @Bean
+    TokenKeyController tokenKeyController(Keys keys) {
+        return new TokenKeyController(TokenKey.in(keys.directory()));
     }
 
     @Bean

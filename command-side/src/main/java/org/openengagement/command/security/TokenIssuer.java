@@ -7,12 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.command.keys.KeyDirectory;
 import org.openengagement.ledger.events.Role;
+import org.openengagement.tokens.TokenClaims;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
@@ -22,16 +22,6 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 
 /** Issues bearer tokens: JSON Web Tokens signed with ES256 by the ledger's token key. */
 public final class TokenIssuer {
-
-    /** The {@code iss} of the ledger's own tokens. */
-    public static final String ISSUER = "open-engagement-ledger";
-
-    static final String ROLES = "roles";
-    static final String INSTITUTION = "institution";
-
-    /** The roles that a token can give; the others are the ledger's own. */
-    static final Set<Role> GIVEN_BY_TOKEN =
-            Set.of(Role.OPERATOR, Role.COORDINATOR, Role.OFFICER, Role.PRIVACY_OFFICER, Role.ADMIN);
 
     private static final Duration LONGEST = Duration.ofDays(3_650);
 
@@ -59,7 +49,7 @@ public final class TokenIssuer {
      */
     public String issue(String subject, List<Role> roles, @Nullable String institution, Duration validFor) {
         Bounds.text("subject", subject, 200);
-        if (roles.isEmpty() || !GIVEN_BY_TOKEN.containsAll(roles)) {
+        if (roles.isEmpty() || !TokenClaims.GIVEN_BY_TOKEN.containsAll(roles)) {
             throw Refusal.invalid(
                     "role", "A token gives the role OPERATOR, COORDINATOR, OFFICER, PRIVACY_OFFICER or ADMIN.");
         }
@@ -73,13 +63,13 @@ public final class TokenIssuer {
         }
         Instant now = clock.instant();
         JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
-                .issuer(ISSUER)
+                .issuer(TokenClaims.OWN_ISSUER)
                 .subject(subject)
-                .claim(ROLES, roles.stream().map(Role::name).toList())
+                .claim(TokenClaims.ROLES, roles.stream().map(Role::name).toList())
                 .issuedAt(now)
                 .expiresAt(now.plus(validFor));
         if (institution != null) {
-            claims.claim(INSTITUTION, institution);
+            claims.claim(TokenClaims.INSTITUTION, institution);
         }
         return encoder.encode(JwtEncoderParameters.from(
                         JwsHeader.with(SignatureAlgorithm.ES256).build(), claims.build()))

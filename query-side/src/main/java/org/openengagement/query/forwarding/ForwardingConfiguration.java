@@ -1,9 +1,15 @@
 package org.openengagement.query.forwarding;
 
 import jakarta.servlet.Filter;
+import java.time.Clock;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.openengagement.query.api.WellFormedQuestions;
+import org.openengagement.tokens.OpenIdConfiguration;
+import org.openengagement.tokens.OpenIdProvider;
+import org.openengagement.tokens.TokenCheck;
+import org.openengagement.tokens.VerifyingKeys;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
@@ -11,11 +17,13 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 /** Where a command side is named, this side is the one address of both. Where both are one process, nothing is sent on. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty("oel.command-side.addresses")
 @EnableConfigurationProperties(ForwardingSettings.class)
+@Import(OpenIdConfiguration.class)
 class ForwardingConfiguration {
 
     @Bean
@@ -31,6 +39,17 @@ class ForwardingConfiguration {
     @Bean
     FilterRegistrationBean<Filter> importsGoOn(Forwarder forwarder) {
         return at(ImportsGoOn.PATH, new ImportsGoOn(forwarder));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> goodTokensOnly(
+            ForwardingSettings settings, ObjectProvider<OpenIdProvider> provider, ObjectProvider<Clock> clock) {
+        VerifyingKeys own = VerifyingKeys.from(new CommandSideKeys(settings.addresses()));
+        TokenCheck check = TokenCheck.by(own, provider.getIfAvailable(), clock.getIfAvailable(Clock::systemUTC));
+        FilterRegistrationBean<Filter> registration = at("/*", new GoodTokensOnly(check));
+        // After what sends on: it is looked at where it goes.
+        registration.setOrder(WellFormedQuestions.ORDER + 2);
+        return registration;
     }
 
     private static FilterRegistrationBean<Filter> at(String path, Filter filter) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.openengagement.query.api.WellFormedQuestions;
+import org.openengagement.tokens.TokenCheck;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -67,6 +68,14 @@ final class Server implements AutoCloseable {
                 new FilterRegistrationBean<>(new WellFormedQuestions());
         wellFormed.addUrlPatterns(MutationsGoOn.PATH);
         return new Server(answer, List.of(wellFormed, beans.mutationsGoOn(forwarder), beans.importsGoOn(forwarder)));
+    }
+
+    /** The same, that lets nobody with a bad token be answered here. */
+    static Server querySide(Forwarder forwarder, TokenCheck check, Answer answer) {
+        ForwardingConfiguration beans = new ForwardingConfiguration();
+        FilterRegistrationBean<GoodTokensOnly> goodTokens = new FilterRegistrationBean<>(new GoodTokensOnly(check));
+        goodTokens.addUrlPatterns("/*");
+        return new Server(answer, List.of(beans.mutationsGoOn(forwarder), beans.importsGoOn(forwarder), goodTokens));
     }
 
     URI address() {

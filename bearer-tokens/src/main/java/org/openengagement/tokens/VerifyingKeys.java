@@ -1,0 +1,93 @@
+package org.openengagement.tokens;
+
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
+import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Public keys that signatures are checked with. */
+public final class VerifyingKeys {
+
+    /** So long they are used without asking for them again. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** So long they are used while they cannot be had. */
+    private static final Duration OUTLIVE_AN_OUTAGE = Duration.ofHours(1);
+
+    /** A key that is not among them has them asked for again, but no oftener than twice in this time. */
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+
+    private static final Duration ONE_QUESTION = Duration.ofSeconds(15);
+
+    private final JWKSource<SecurityContext> source;
+    private volatile boolean known;
+
+    private VerifyingKeys(JWK key) {
+        this.source = new ImmutableJWKSet<>(new JWKSet(key));
+        this.known = true;
+    }
+
+    private VerifyingKeys(Elsewhere elsewhere) {
+        this.source = JWKSourceBuilder.create(new Remembering(elsewhere))
+                .cache(FRESH.toMillis(), ONE_QUESTION.toMillis())
+                .refreshAheadCache(false)
+                .rateLimited(BETWEEN_QUESTIONS.toMillis())
+                .outageTolerant(OUTLIVE_AN_OUTAGE.toMillis())
+                .build();
+    }
+
+    /** A key that is here. */
+    public static VerifyingKeys atHand(JWK key) {
+        return new VerifyingKeys(key.toPublicJWK());
+    }
+
+    /** Keys that are asked for when a token is first to be checked, and again when they are old or lack one. */
+    public static VerifyingKeys from(Elsewhere elsewhere) {
+        return new VerifyingKeys(elsewhere);
+    }
+
+    /** Where keys are to be had. */
+    @FunctionalInterface
+    public interface Elsewhere {
+
+        /** @throws KeySourceException if they cannot be had just now; its message says of whom, and why */
+        JWKSet keys() throws KeySourceException;
+    }
+
+    JWKSource<SecurityContext> source() {
+        return source;
+    }
+
+    /** Whether they could be had when they were last asked for. */
+    boolean known() {
+        return known;
+    }
+
+    private final class Remembering implements JWKSetSource<SecurityContext> {
+
+        private final Elsewhere elsewhere;
+
+        Remembering(Elsewhere elsewhere) {
+            this.elsewhere = elsewhere;
+        }
+
+        @Override
+        public JWKSet getJWKSet(JWKSetCacheRefreshEvaluator why, long now, SecurityContext context)
+                throws KeySourceException {
+            known = false;
+            JWKSet keys = elsewhere.keys();
+            known = true;
+            return keys;
+        }
+
+        @Override
+        public void close() throws IOException {}
+    }
+}
