@@ -1,28 +1,17 @@
 package org.openengagement.deployment.faults;
 
-import java.io.File;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The split deployment: two nodes of each side over one replica set, as plain processes. */
 final class Nodes implements AutoCloseable {
 
-    private static final String COMMAND_SIDE = "org.openengagement.commandside.CommandSideNode";
-    private static final String QUERY_SIDE = "org.openengagement.queryside.QuerySideNode";
-
-    /** What of this process's class path is the other side's alone. */
-    private static final Pattern QUERY_SIDE_ALONE = Pattern.compile(".*(/query-side/|lucene|mvnpm).*");
-
-    private static final Pattern COMMAND_SIDE_ALONE = Pattern.compile(".*(/command-side/|security|nimbus).*");
     private static final String DATABASE = "ledger";
     private static final int OF_EACH_SIDE = 2;
 
@@ -109,18 +98,13 @@ final class Nodes implements AutoCloseable {
     }
 
     private Node commandNode(String name) {
-        return node(
-                name,
-                COMMAND_SIDE,
-                QUERY_SIDE_ALONE,
-                List.of("--oel.key-dir=" + keyDirectory(), "--oel.origin=localhost/faults"));
+        return node(name, Side.COMMAND, List.of("--oel.key-dir=" + keyDirectory(), "--oel.origin=localhost/faults"));
     }
 
     private Node queryNode(String name) {
         return node(
                 name,
-                QUERY_SIDE,
-                COMMAND_SIDE_ALONE,
+                Side.QUERY,
                 List.of(
                         "--oel.index-dir=" + directory.resolve(name + "-index"),
                         "--oel.command-side.addresses="
@@ -131,31 +115,15 @@ final class Nodes implements AutoCloseable {
                                                 .toList())));
     }
 
-    private Node node(String name, String main, Pattern notOnItsClassPath, List<String> settings) {
+    private Node node(String name, Side side, List<String> settings) {
         int port = FreePorts.next(random);
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx400m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:ActiveProcessorCount=2",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                classPathWithout(notOnItsClassPath),
-                main,
-                "--server.port=" + port,
-                "--server.address=127.0.0.1",
-                "--oel.mongodb-uri=" + set.connectionString(DATABASE, CuttingProxy.CUTTABLE)));
-        command.addAll(settings);
-        ChildProcess process = new ChildProcess(name, command, Map.of(), directory.resolve(name + ".log"), guard);
+        List<String> all = new ArrayList<>(settings);
+        all.add("--server.port=" + port);
+        all.add("--server.address=127.0.0.1");
+        all.add("--oel.mongodb-uri=" + set.connectionString(DATABASE, CuttingProxy.CUTTABLE));
+        ChildProcess process =
+                new ChildProcess(name, side.commandLine(all), Map.of(), directory.resolve(name + ".log"), guard);
         return new Node(process, URI.create("http://127.0.0.1:" + port));
-    }
-
-    private static String classPathWithout(Pattern unwanted) {
-        String whole = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(whole.split(File.pathSeparator))
-                .filter(part -> !unwanted.matcher(part).matches())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override

@@ -1,0 +1,117 @@
+package org.openengagement.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.deployment.faults.Await;
+import org.openengagement.deployment.faults.ChildProcess;
+import org.openengagement.deployment.faults.FreePorts;
+import org.openengagement.deployment.faults.ProcessGuard;
+import org.openengagement.deployment.faults.Side;
+import org.openengagement.embedded.EmbeddedStore;
+import org.openengagement.embedded.EmbeddedStoreOptions;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The first process of a deployment to come up is a node of the query side: there is no ledger yet, and nobody to write one. */
+@DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+class QueryNodeAloneTest {
+
+    private final Random random = new Random();
+
+    @Test
+    void it_starts_says_that_there_is_no_ledger_yet_and_follows_as_soon_as_there_is_one(@TempDir Path directory)
+            throws Exception {
+        ProcessGuard guard = new ProcessGuard();
+        try (EmbeddedStore database = EmbeddedStore.open(
+                directory.resolve("data"),
+                EmbeddedStoreOptions.standard()
+                        .withAppendOnly("commits", "checkpoints")
+                        .withErasable("disclosures", "vault"))) {
+            int commandPort = FreePorts.next(random);
+            int queryPort = FreePorts.next(random);
+            ChildProcess query = new ChildProcess(
+                    "query",
+                    Side.QUERY.commandLine(List.of(
+                            "--server.port=" + queryPort,
+                            "--oel.mongodb-uri=" + database.connectionString(),
+                            "--oel.index-dir=" + directory.resolve("index"),
+                            "--oel.command-side.addresses=http://127.0.0.1:" + commandPort)),
+                    Map.of(),
+                    directory.resolve("query.log"),
+                    guard);
+            query.start();
+            GraphQlClient client = new GraphQlClient(URI.create("http://127.0.0.1:" + queryPort));
+            Await.until("the node answers; see " + query.log(), () -> answers(client));
+
+            assertNotYet(client, "{ ledger { size origin } }");
+            assertNotYet(client, "{ proposals(first: 1) { totalCount } institutions(first: 1) { totalCount } }");
+            HttpResponse<String> mutation = client.send(GraphQlClient.submission("Too early"));
+            assertThat(mutation.statusCode()).isEqualTo(503);
+            assertThat(code(mutation)).isEqualTo("UNAVAILABLE");
+
+            ChildProcess command = new ChildProcess(
+                    "command",
+                    Side.COMMAND.commandLine(List.of(
+                            "--server.port=" + commandPort,
+                            "--oel.mongodb-uri=" + database.connectionString(),
+                            "--oel.key-dir=" + directory.resolve("keys"),
+                            "--oel.origin=example.org/ledger")),
+                    Map.of(),
+                    directory.resolve("command.log"),
+                    guard);
+            command.start();
+            Await.until(
+                    "the node has read the ledger's first entry",
+                    () -> client.tryToAsk("{ ledger { size } }").isPresent());
+            assertThat(client.ask("{ ledger { origin } }").at("/ledger/origin").asString())
+                    .isEqualTo("example.org/ledger");
+            JsonNode accepted = client.submit("In time");
+            assertThat(client.ask("{ proposal(reference: \"%s\", minPosition: %d) { stage } }"
+                                    .formatted(
+                                            accepted.get("reference").asString(),
+                                            accepted.get("position").asLong()))
+                            .at("/proposal/stage")
+                            .asString())
+                    .isEqualTo("IN_MODERATION");
+            command.end();
+            query.end();
+        } finally {
+            guard.end();
+        }
+    }
+
+    private static boolean answers(GraphQlClient client) {
+        try {
+            return client.send("{ __typename }").statusCode() == 200;
+        } catch (java.io.IOException notYet) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static void assertNotYet(GraphQlClient client, String question) throws Exception {
+        HttpResponse<String> answer = client.send(question);
+        assertThat(code(answer)).as(answer.body()).isEqualTo("UNAVAILABLE");
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    private static String code(HttpResponse<String> answer) {
+        return new JsonMapper()
+                .readTree(answer.body())
+                .at("/errors/0/extensions/code")
+                .asString("");
+    }
+}
