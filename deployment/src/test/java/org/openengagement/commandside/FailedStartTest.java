@@ -110,8 +110,8 @@ class FailedStartTest {
             delimiter = '|',
             value = {
                 "oel.zone       | Mars/Olympus        | oel.zone is Mars/Olympus",
-                "oel.origin     | 'no name at all'    | origin",
-                "oel.languages  | english!            | english!",
+                "oel.origin     | 'no name at all'    | origin must be a URL prefix",
+                "oel.languages  | english!            | languages must be a language tag",
                 "oel.issuer-uri | login.example.org   | oel.issuer-uri: login.example.org is no OpenID provider",
                 "server.port    | many                | The setting server.port",
             })

@@ -74,7 +74,10 @@ public final class LedgerOpening {
 
     private LedgerOpened open(String origin, String zone, List<String> languages) {
         OpenLedger command = new OpenLedger(
-                origin, zone, languages, keys.logKey(origin).verifierKey().toString());
+                origin,
+                zone,
+                languages,
+                keys.logKey(OpenLedger.checkedOrigin(origin)).verifierKey().toString());
         try {
             commands.dispatch(command, Caller.of(Actor.SYSTEM, today.today()));
         } catch (Refusal refusal) {

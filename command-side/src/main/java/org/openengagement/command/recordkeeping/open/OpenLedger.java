@@ -23,11 +23,7 @@ public record OpenLedger(String origin, String zone, List<String> languages, Str
     private static final Pattern ORIGIN = Pattern.compile("[^\\s+/]+(?:/[^\\s+/]+)*");
 
     public OpenLedger {
-        if (!ORIGIN.matcher(Bounds.text("origin", origin, 200)).matches()) {
-            throw Refusal.invalid(
-                    "origin",
-                    "origin must be a URL prefix without scheme, spaces, plus signs and a slash at the end, such as example.org/ledger.");
-        }
+        checkedOrigin(origin);
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
@@ -44,5 +40,19 @@ public record OpenLedger(String origin, String zone, List<String> languages, Str
     @Override
     public Outcome answer(Outcome outcome) {
         return outcome;
+    }
+
+    /**
+     * An origin that a log can have.
+     *
+     * @throws Refusal if it is none
+     */
+    static String checkedOrigin(String origin) {
+        if (!ORIGIN.matcher(Bounds.text("origin", origin, 200)).matches()) {
+            throw Refusal.invalid(
+                    "origin",
+                    "origin must be a URL prefix without scheme, spaces, plus signs and a slash at the end, such as example.org/ledger.");
+        }
+        return origin;
     }
 }
