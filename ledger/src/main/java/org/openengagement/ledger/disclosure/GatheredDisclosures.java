@@ -71,9 +71,9 @@ final class GatheredDisclosures implements Disclosures {
             weight += own.weight();
             somebodyCame.signal();
             if (!keeping) {
-                keeping = true;
                 var unused =
                         Thread.ofPlatform().name("ledger-disclosures").daemon().start(this::keepWhatWaits);
+                keeping = true;
             }
         } finally {
             lock.unlock();

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The writer's lease at the end of a line on which things go wrong. */
 final class TroubledLease implements Leases {
 
+    /** How often others look at the lease until they take it. */
+    private static final int UNTIL_THE_OTHERS_LOST_PATIENCE = 5;
+
     private final Line line;
     private final LeaseInMemory sound;
 
@@ -63,7 +66,9 @@ final class TroubledLease implements Leases {
             }
             case THE_OTHERS_GO_ON_BEFORE_THE_ANSWER -> {
                 boolean answer = writing.getAsBoolean();
-                line.world().turns.letOthersGoFirst();
+                for (int turn = 0; turn < UNTIL_THE_OTHERS_LOST_PATIENCE; turn++) {
+                    line.world().turns.letOthersGoFirst();
+                }
                 return answer;
             }
             default -> {

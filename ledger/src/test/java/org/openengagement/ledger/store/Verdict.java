@@ -141,6 +141,10 @@ final class Verdict {
         } else if (!attempt.isInDoubt()) {
             check(stands.isEmpty(), "What was refused stands: %s", attempt);
         }
+        check(
+                !String.valueOf(attempt.reason()).contains("another disclosure"),
+                "It was refused for a text that nobody else has: %s",
+                attempt);
         if (attempt.reason() instanceof ClaimTakenException taken) {
             check(
                     replicaSet.claims().taken(List.of(taken.claim())).containsKey(taken.claim()),
