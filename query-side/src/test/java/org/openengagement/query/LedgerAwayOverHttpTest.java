@@ -37,7 +37,8 @@ import tools.jackson.databind.json.JsonMapper;
         classes = LedgerAwayOverHttpTest.QuerySide.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "management.endpoints.web.exposure.include=health,metrics",
+            "management.endpoints.web.exposure.include=health,metrics,prometheus",
+            "management.prometheus.metrics.export.enabled=true",
             "management.endpoint.health.show-details=always",
             "management.endpoint.health.probes.enabled=true",
             "management.endpoint.health.group.readiness.include=readinessState,following"
@@ -162,6 +163,7 @@ class LedgerAwayOverHttpTest {
     @Test
     void every_meter_that_the_runbook_names_is_there() {
         String names = get("/actuator/metrics").body();
+        String scraped = get("/actuator/prometheus").body();
         for (String name : List.of(
                 "oel.query.position",
                 "oel.query.lag",
@@ -174,6 +176,7 @@ class LedgerAwayOverHttpTest {
                 "oel.query.index.opened.again",
                 "oel.query.index.sound")) {
             assertThat(names).contains("\"" + name + "\"");
+            assertThat(scraped).contains("\n" + name.replace('.', '_'));
             assertThat(Path.of("../docs/runbooks/metrics.md")).content().contains("`" + name + "`");
         }
         assertThat(JSON.readTree(get("/actuator/metrics/oel.query.position").body())
