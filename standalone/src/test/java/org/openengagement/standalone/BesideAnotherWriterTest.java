@@ -31,15 +31,7 @@ class BesideAnotherWriterTest {
         EmbeddedStoreOptions options = EmbeddedStoreOptions.standard().withAppendOnly("commits");
         try (EmbeddedStore shared = EmbeddedStore.open(directory.resolve("shared"), options);
                 MongoClient client = MongoClients.create(shared.connectionString())) {
-            LedgerSettings own = ServedLedger.settings(directory);
-            LedgerSettings settings = new LedgerSettings(
-                    own.dataDirectory(),
-                    own.keyDirectory(),
-                    shared.connectionString(),
-                    own.origin(),
-                    own.zone(),
-                    own.languages(),
-                    false);
+            LedgerSettings settings = ServedLedger.settings(directory, shared.connectionString());
 
             try (RunningLedger first = RunningLedger.open(settings)) {
                 assertThat(first.otherWriter()).isEmpty();

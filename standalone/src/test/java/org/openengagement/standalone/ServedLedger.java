@@ -39,10 +39,15 @@ public final class ServedLedger implements AutoCloseable {
 
     /** Its settings there. */
     public static LedgerSettings settings(Path directory) {
+        return settings(directory, null);
+    }
+
+    /** The same, over a MongoDB. */
+    public static LedgerSettings settings(Path directory, @Nullable String mongodbUri) {
         return new LedgerSettings(
                 directory.resolve("data"),
                 directory.resolve("keys"),
-                null,
+                mongodbUri,
                 "localhost/test-ledger",
                 ZoneId.of("Europe/London"),
                 List.of("en"),

@@ -2,6 +2,7 @@ package org.openengagement.ledger.store;
 
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
@@ -66,8 +67,16 @@ public final class Database {
         try {
             return question.get();
         } catch (MongoException unanswered) {
-            throw new LedgerUnavailableException(
-                    "The ledger's store cannot be asked: " + unanswered.getMessage(), unanswered);
+            throw new LedgerUnavailableException(toAnybody(unanswered), unanswered);
         }
+    }
+
+    /** The driver's own words name hosts and parts of the driver, and stand in the cause for whoever runs this. */
+    private static String toAnybody(MongoException unanswered) {
+        return switch (unanswered) {
+            case MongoCommandException refused -> "The ledger's store refuses: " + refused.getErrorMessage();
+            case MongoSecurityException stranger -> "The ledger's store does not let this process in.";
+            default -> "The ledger's store does not answer. Try again shortly.";
+        };
     }
 }

@@ -71,7 +71,7 @@ public final class LedgerContact {
             awaySince = clock.instant();
             LOG.warn(
                     "The ledger does not answer ({}). Lists, searches and figures go on from position {}.",
-                    why.getMessage(),
+                    (why.getCause() == null ? why : why.getCause()).getMessage(),
                     reached.position());
         }
     }
