@@ -23,8 +23,14 @@ class LogLinesAreExplainedTest {
     private static final Path PROJECT = DeploymentFiles.root();
     private static final Pattern LINE = Pattern.compile(
             "\\bLOG\\s*\\.(?:warn|error|info)\\(\\s*\"((?:[^\"\\\\]|\\\\.)*)\"", Pattern.CASE_INSENSITIVE);
-    private static final List<String> MODULES =
-            List.of("ledger", "embedded-store", "command-side", "query-side", "standalone", "transparency-log");
+    private static final List<String> MODULES = List.of(
+            "ledger",
+            "embedded-store",
+            "bearer-tokens",
+            "command-side",
+            "query-side",
+            "standalone",
+            "transparency-log");
 
     @Test
     void each_line_that_a_node_logs_stands_in_a_runbook() throws IOException {

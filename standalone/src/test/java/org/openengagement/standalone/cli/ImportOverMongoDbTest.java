@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
+import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.LeaseTerms;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
@@ -41,6 +42,7 @@ class ImportOverMongoDbTest {
             try (MongoClient client = MongoClients.create(database.connectionString());
                     LedgerStore another = MongoLedgerStore.open(
                             client.getDatabase("ledger"),
+                            CausalReads.ofOneServer(),
                             Clock.systemUTC(),
                             UUID::randomUUID,
                             LeaseTerms.amongOthers("bitola:8080"),
@@ -61,7 +63,8 @@ class ImportOverMongoDbTest {
 
             assertThat(importOver(wrong))
                     .startsWith("2: oel: The MongoDB at ")
-                    .endsWith("does not let in the user of MONGODB_URI: wrong name, password or database.");
+                    .endsWith(
+                            "does not let in the user of MONGODB_URI (oel.mongodb-uri): wrong name, password or database.");
         }
     }
 
@@ -73,7 +76,7 @@ class ImportOverMongoDbTest {
         }
         assertThat(importOver("mongodb://127.0.0.1:%d/?serverSelectionTimeoutMS=500".formatted(nobody)))
                 .isEqualTo(
-                        "2: oel: No MongoDB that takes writes answers at 127.0.0.1:%d within 500 ms. Check MONGODB_URI, and that the replica set has a primary."
+                        "2: oel: No MongoDB that takes writes answers at 127.0.0.1:%d within 500 ms. Check MONGODB_URI (oel.mongodb-uri), and that the replica set has a primary."
                                 .formatted(nobody));
     }
 
