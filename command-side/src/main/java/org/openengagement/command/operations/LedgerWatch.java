@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.store.LedgerReader;
 import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
@@ -15,6 +17,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  * not answer, just when they matter most.
  */
 final class LedgerWatch implements HealthIndicator, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerWatch.class);
 
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
@@ -65,6 +69,10 @@ final class LedgerWatch implements HealthIndicator, AutoCloseable {
             news = new News(System.nanoTime(), entries, null);
         } catch (LedgerUnavailableException unanswered) {
             news = new News(System.nanoTime(), news.entries(), unanswered.getMessage());
+        } catch (RuntimeException unexpected) {
+            // There is another look: else the health would be what it was last for ever.
+            LOG.error("The ledger could not be looked at; it is tried again.", unexpected);
+            news = new News(System.nanoTime(), news.entries(), unexpected.toString());
         }
     }
 

@@ -33,7 +33,10 @@ final class FaultReport {
                                     kind.sentence(),
                                     strikes(run, kind).size(),
                                     seconds(longest(run, kind, false)),
-                                    seconds(longest(run, kind, true))));
+                                    longest(run, kind, false).isPresent()
+                                                    && longest(run, kind, true).isEmpty()
+                                            ? "not seen"
+                                            : seconds(longest(run, kind, true))));
         }
         line(text, "");
         line(text, "| what | how many |");

@@ -56,7 +56,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
             return;
         }
         EventUnit unit = EventUnit.of(events, writer);
-        // First, so that no entry is ever recorded whose texts were never kept. What is kept in vain is removed later.
+        // First, so that no entry is ever recorded whose texts were never kept. What is kept in vain stays, and opens
+        // nothing.
         disclosures.keep(unit.disclosures());
         try {
             unit.complete(store.append(unit.unit()));

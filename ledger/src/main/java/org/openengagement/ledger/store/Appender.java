@@ -47,6 +47,16 @@ final class Appender implements AutoCloseable {
         thread.start();
     }
 
+    /** See {@link LedgerStore#requireWritership}. Whoever is refused here is counted as one who asked to append. */
+    void requireRight() {
+        try {
+            var unused = right.tenure();
+        } catch (NotTheWriterException standby) {
+            observer.answered(Answer.of(standby), Duration.ZERO);
+            throw standby;
+        }
+    }
+
     /** See {@link LedgerStore#append}. */
     Recorded append(Unit unit) {
         long askedAt = time.nanos();

@@ -143,7 +143,7 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
 
     @Override
     public void requireWritership() {
-        var unused = right.tenure();
+        appender.requireRight();
     }
 
     @Override

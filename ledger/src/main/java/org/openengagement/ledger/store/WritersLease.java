@@ -33,6 +33,10 @@ final class WritersLease implements WritingRight {
     private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("ledger-lease").daemon().factory());
     private volatile Standing standing;
+
+    /** Whether the last turn got no answer. */
+    private boolean unanswered;
+
     private boolean closed;
     private long tenures;
 
@@ -105,10 +109,19 @@ final class WritersLease implements WritingRight {
             } else {
                 contend();
             }
-        } catch (LedgerUnavailableException unanswered) {
+            unanswered = false;
+        } catch (LedgerUnavailableException away) {
             // The next turn comes soon; meanwhile the holder's time runs out by itself.
+            tellOnce(away);
             stepDownUnlessConfirmed();
         }
+    }
+
+    private void tellOnce(LedgerUnavailableException away) {
+        if (!unanswered) {
+            LOG.warn("{} cannot ask for the writer's lease, and tries on: {}", terms.name(), away.getMessage());
+        }
+        unanswered = true;
     }
 
     /** Somebody else writes. Whoever holds the lease is found out at once; where it is still this process, it goes on. */

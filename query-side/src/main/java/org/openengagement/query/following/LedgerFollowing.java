@@ -92,7 +92,17 @@ public final class LedgerFollowing implements SmartLifecycle {
     }
 
     private static void every(ScheduledExecutorService thread, Runnable look) {
-        var unused = thread.scheduleWithFixedDelay(look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var unused =
+                thread.scheduleWithFixedDelay(() -> tryOnce(look), 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Whatever goes wrong in one look, there is another: else nobody would look again, and nobody know. */
+    private static void tryOnce(Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException unexpected) {
+            LOG.error("The read models could not be looked after; it is tried again.", unexpected);
+        }
     }
 
     private void look() {

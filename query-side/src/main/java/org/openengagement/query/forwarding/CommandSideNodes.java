@@ -1,29 +1,111 @@
 package org.openengagement.query.forwarding;
 
-import java.net.URI;
-import java.util.List;
-import java.util.stream.Stream;
+import static java.util.stream.Collectors.toMap;
 
-/** The nodes of the command side: any of them may be the writer, and the one that answered last most likely still is. */
+import java.net.URI;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The nodes of the command side: any of them may be the writer, and the one that took the last request most likely still is.
+ *
+ * <p>A node that hangs still takes connections and requests, and answers none. Whoever went to it first would wait for it in
+ * vain, long after another has become the writer: so one that has been silent for a while is asked last.
+ */
 final class CommandSideNodes {
 
     private final List<URI> nodes;
-    private volatile URI answeredLast;
+    private final Map<URI, Silence> silences;
+    private final Duration silentAfter;
+    private volatile URI tookLast;
 
-    CommandSideNodes(List<URI> nodes) {
+    /** @param silentAfter how long requests may wait at a node that answers none, before it counts as silent */
+    CommandSideNodes(List<URI> nodes, Duration silentAfter) {
         this.nodes = List.copyOf(nodes);
-        this.answeredLast = nodes.getFirst();
+        this.silences = nodes.stream().distinct().collect(toMap(Function.identity(), node -> new Silence()));
+        this.silentAfter = silentAfter;
+        this.tookLast = nodes.getFirst();
     }
 
-    /** Each once, the one that answered last first. */
+    /** Each once: the one that took the last request first, and those that are silent last. */
     List<URI> inOrder() {
-        URI first = answeredLast;
-        return Stream.concat(Stream.of(first), nodes.stream().filter(node -> !node.equals(first)))
+        URI first = tookLast;
+        return nodes.stream()
+                .distinct()
+                .sorted(Comparator.comparing(this::isSilent).thenComparing(node -> !node.equals(first)))
                 .toList();
     }
 
-    /** Remembers who took a request. */
+    /** Whether requests wait at a node, and it has answered none for a while. */
+    boolean isSilent(URI node) {
+        return silenceOf(node).isLongerThan(silentAfter);
+    }
+
+    /** A request is sent to a node, which is to answer it soon. */
+    Waiting waitFor(URI node) {
+        Silence silence = silenceOf(node);
+        silence.begin();
+        return silence::end;
+    }
+
+    /** A node answered, whatever it said. */
     void answered(URI node) {
-        answeredLast = node;
+        silenceOf(node).breakOff();
+    }
+
+    /** A node took a request. */
+    void took(URI node) {
+        tookLast = node;
+    }
+
+    /** A node got a request and did not answer it: another is asked first from now on. */
+    void didNotAnswer(URI node) {
+        if (node.equals(tookLast)) {
+            tookLast = nodes.get((nodes.indexOf(node) + 1) % nodes.size());
+        }
+    }
+
+    private Silence silenceOf(URI node) {
+        Silence silence = silences.get(node);
+        if (silence == null) {
+            throw new IllegalArgumentException("%s is no node of the command side.".formatted(node));
+        }
+        return silence;
+    }
+
+    /** A request is waiting at a node. */
+    @FunctionalInterface
+    interface Waiting {
+
+        /** It was answered, or is waited for no longer. */
+        void isOver();
+    }
+
+    /** How long a node has been silent while somebody waited. */
+    private static final class Silence {
+
+        private int waiting;
+        private long since;
+
+        synchronized void begin() {
+            if (waiting++ == 0) {
+                since = System.nanoTime();
+            }
+        }
+
+        synchronized void end() {
+            waiting--;
+        }
+
+        synchronized void breakOff() {
+            since = System.nanoTime();
+        }
+
+        synchronized boolean isLongerThan(Duration length) {
+            return waiting > 0 && System.nanoTime() - since > length.toNanos();
+        }
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.http.HttpHeaders;
  * <p>Each node is tried once at most. Whether to go on to the next one depends on what is known: a node that cannot be
  * connected to has got nothing, and one that answers 503 says itself that it does not take it. When a node that has got the
  * request falls silent or is cut off, nobody is asked instead: it may have been carried out. The client is told so, and
- * sends it again with its idempotency key.
+ * sends it again with its idempotency key. What comes after goes to the others first, see {@link CommandSideNodes}.
  */
 final class Forwarder implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class Forwarder implements AutoCloseable {
     private final HttpClient http;
 
     Forwarder(ForwardingSettings settings) {
-        this.nodes = new CommandSideNodes(settings.addresses());
+        this.nodes = new CommandSideNodes(settings.addresses(), settings.silentAfter());
         this.answerWithin = settings.answerWithin();
         this.room = new Semaphore(settings.atOnce());
         this.http = HttpClient.newBuilder()
@@ -87,11 +87,14 @@ final class Forwarder implements AutoCloseable {
             throws IOException {
         Duration retryAfter = null;
         for (URI node : nodes.inOrder()) {
+            if (retryAfter != null && nodes.isSilent(node)) {
+                continue;
+            }
             try {
-                HttpResponse<InputStream> answer =
-                        http.send(onwards(request, node, path, body, within), BodyHandlers.ofInputStream());
+                HttpResponse<InputStream> answer = send(onwards(request, node, path, body, within), node, within);
+                nodes.answered(node);
                 if (answer.statusCode() != TAKES_NOTHING_NOW || !body.isWhole()) {
-                    nodes.answered(node);
+                    nodes.took(node);
                     giveBack(answer, response);
                     return;
                 }
@@ -101,6 +104,7 @@ final class Forwarder implements AutoCloseable {
                 LOG.debug("{} cannot be reached", node, nobodyThere);
             } catch (IOException silent) {
                 LOG.warn("{} got a request and did not answer: {}", node, silent.toString());
+                nodes.didNotAnswer(node);
                 NotForwarded.inDoubt().answer(response);
                 return;
             } catch (InterruptedException stopping) {
@@ -111,6 +115,19 @@ final class Forwarder implements AutoCloseable {
         }
         NotForwarded.nobodyTakesIt(retryAfter == null ? WHERE_NONE_IS_TOLD : retryAfter)
                 .answer(response);
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest onwards, URI node, @Nullable Duration within)
+            throws IOException, InterruptedException {
+        if (within == null) {
+            return http.send(onwards, BodyHandlers.ofInputStream());
+        }
+        CommandSideNodes.Waiting waiting = nodes.waitFor(node);
+        try {
+            return http.send(onwards, BodyHandlers.ofInputStream());
+        } finally {
+            waiting.isOver();
+        }
     }
 
     private static HttpRequest onwards(

@@ -144,8 +144,8 @@ class GoodTokensOnlyTest {
     }
 
     private Server querySide(@Nullable OpenIdProvider provider, URI... nodes) {
-        Forwarder forwarder = new Forwarder(
-                new ForwardingSettings(List.of(nodes), Duration.ofSeconds(20), Duration.ofMinutes(1), 10));
+        Forwarder forwarder = new Forwarder(new ForwardingSettings(
+                List.of(nodes), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofSeconds(5), 10));
         open.add(forwarder);
         TokenCheck check =
                 TokenCheck.by(VerifyingKeys.from(new CommandSideKeys(List.of(nodes))), provider, Clock.systemUTC());

@@ -155,7 +155,11 @@ class LongBodiesTest {
 
     private Server querySide(Server... nodes) throws IOException {
         ForwardingSettings settings = new ForwardingSettings(
-                Stream.of(nodes).map(Server::address).toList(), Duration.ofSeconds(2), Duration.ofSeconds(2), 10);
+                Stream.of(nodes).map(Server::address).toList(),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(5),
+                10);
         Forwarder forwarder = new Forwarder(settings);
         open.add(forwarder);
         Server server = Server.querySide(forwarder, (request, response) -> response.setStatus(404));

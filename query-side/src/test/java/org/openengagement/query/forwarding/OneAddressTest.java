@@ -20,7 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -209,6 +212,44 @@ class OneAddressTest {
     }
 
     @Test
+    void a_node_that_hangs_is_asked_no_more_while_another_says_that_it_takes_nothing_and_not_after_it_does()
+            throws Exception {
+        AtomicInteger status = new AtomicInteger(503);
+        CountDownLatch arrived = new CountDownLatch(1);
+        CountDownLatch woken = new CountDownLatch(1);
+        Server hanging = commandSide((request, response) -> {
+            arrived.countDown();
+            await(woken);
+        });
+        open.add(woken::countDown);
+        Server other =
+                commandSide((request, response) -> answering(status.get()).to(request, response));
+        Server here = querySide(Duration.ofMinutes(5), Duration.ZERO, hanging.address(), other.address());
+        CompletableFuture<HttpResponse<String>> waiting = HTTP.sendAsync(
+                HttpRequest.newBuilder(here.address().resolve("/graphql"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString(MUTATION))
+                        .build(),
+                BodyHandlers.ofString());
+        arrived.await();
+
+        assertThat(send(here, MUTATION).statusCode()).isEqualTo(503);
+        status.set(200);
+        assertThat(send(here, MUTATION).body()).isEqualTo(MUTATION);
+        assertThat(hanging.asked()).hasSize(1);
+        assertThat(waiting).isNotDone();
+    }
+
+    @Test
+    void whoever_did_not_answer_is_asked_last_from_then_on() throws Exception {
+        Server other = commandSide(answering(200));
+        Server here = querySide(Duration.ofSeconds(2), nodeThatReadsAndThen(true), other.address());
+
+        assertThat(send(here, MUTATION).statusCode()).isEqualTo(504);
+        assertThat(send(here, MUTATION).body()).isEqualTo(MUTATION);
+    }
+
+    @Test
     void what_comes_back_to_a_query_side_goes_in_no_circle() throws Exception {
         AtomicReference<URI> itself = new AtomicReference<>();
         Server mirror = commandSide((request, response) -> {
@@ -301,6 +342,15 @@ class OneAddressTest {
         return URI.create("http://localhost:" + server.getLocalPort());
     }
 
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException over) {
+            Thread.currentThread().interrupt();
+            throw new IOException(over);
+        }
+    }
+
     private static URI nowhere() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return URI.create("http://localhost:" + taken.getLocalPort());
@@ -322,7 +372,12 @@ class OneAddressTest {
     }
 
     private Server querySide(Duration answerWithin, URI... nodes) {
-        ForwardingSettings settings = new ForwardingSettings(List.of(nodes), Duration.ofSeconds(20), answerWithin, 10);
+        return querySide(answerWithin, Duration.ofSeconds(5), nodes);
+    }
+
+    private Server querySide(Duration answerWithin, Duration silentAfter, URI... nodes) {
+        ForwardingSettings settings =
+                new ForwardingSettings(List.of(nodes), Duration.ofSeconds(20), answerWithin, silentAfter, 10);
         Forwarder forwarder = new Forwarder(settings);
         open.add(forwarder);
         Server server = Server.querySide(forwarder, (request, response) -> {
