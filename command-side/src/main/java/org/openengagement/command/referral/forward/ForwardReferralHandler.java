@@ -13,6 +13,7 @@ import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.command.referral.ADueDayIsNotBeforeDelivery;
 import org.openengagement.command.referral.AReferralForInformationHasNoDeadline;
+import org.openengagement.command.referral.AnInstitutionIsAskedOnceAtATime;
 import org.openengagement.command.referral.DueDays;
 import org.openengagement.command.referral.OnlyAnOpenReferralIsActedOn;
 import org.openengagement.command.referral.OnlyTheAddressedInstitutionMayAct;
@@ -61,6 +62,8 @@ public final class ForwardReferralHandler {
         boolean deadlineNamed = command.legalBasis() != null || command.dueOn() != null;
         Rule.uphold(
                 new AReferralIsForwardedToAnotherInstitution(referral, command.institution()),
+                new AnInstitutionIsAskedOnceAtATime(
+                        state, command.institution(), caller.actor().role()),
                 new AForwardedObligationKeepsADeadline(referral, command),
                 new AReferralForInformationHasNoDeadline(
                         referral.purpose(),

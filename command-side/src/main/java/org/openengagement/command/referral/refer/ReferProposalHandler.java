@@ -9,6 +9,7 @@ import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.command.referral.ADueDayIsNotBeforeDelivery;
 import org.openengagement.command.referral.AReferralForInformationHasNoDeadline;
+import org.openengagement.command.referral.AnInstitutionIsAskedOnceAtATime;
 import org.openengagement.command.referral.DueDays;
 import org.openengagement.command.register.Register;
 import org.openengagement.command.roles.Permissions;

@@ -16,6 +16,7 @@ import org.openengagement.command.cases.ARegister;
 import org.openengagement.command.cases.CaseHistory;
 import org.openengagement.command.cases.Deciding;
 import org.openengagement.command.cases.ProposalCase;
+import org.openengagement.command.referral.AnInstitutionIsAskedOnceAtATime;
 import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.referral.ComputedDeadline;
 import org.openengagement.ledger.events.referral.ComputedDeadline.Step;
@@ -23,6 +24,7 @@ import org.openengagement.ledger.events.referral.ComputedDeadline.What;
 import org.openengagement.ledger.events.referral.ReferralForwarded;
 import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.ledger.events.response.ResponseKind;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ForwardReferralTest {
@@ -62,6 +64,41 @@ class ForwardReferralTest {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anOfficerOf("skopje"), to("skopje", null))
                 .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class, "institution");
+    }
+
+    @Test
+    void it_does_not_go_to_who_is_asked_already_and_has_not_answered() {
+        whileIt(aPublishedProposal().referredTo("skopje").referredTo("ohrid"))
+                .when(anOfficerOf("skopje"), to("ohrid", null))
+                .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class, "institution");
+    }
+
+    @Test
+    void it_may_go_to_who_was_asked_before_and_owes_nothing_more() {
+        whileIt(aPublishedProposal()
+                        .referredTo("ohrid")
+                        .answered(ResponseKind.ACCEPTED)
+                        .referredTo("skopje"))
+                .when(anOfficerOf("skopje"), new ForwardReferral(CASE, "r2", "ohrid", "It is theirs.", null, null))
+                .records(
+                        new ReferralForwarded("r2", "ohrid", said("It is theirs.")),
+                        new ReferralIssued("r3", "ohrid", ReferralPurpose.ANSWER, null, null, null, "r2"));
+    }
+
+    @Test
+    void who_is_sent_a_copy_only_may_be_forwarded_the_obligation() {
+        whileIt(aPublishedProposal().referredForInformationTo("ohrid").referredTo("skopje"))
+                .when(anOfficerOf("skopje"), new ForwardReferral(CASE, "r2", "ohrid", "It is theirs.", null, null))
+                .records(
+                        new ReferralForwarded("r2", "ohrid", said("It is theirs.")),
+                        new ReferralIssued("r3", "ohrid", ReferralPurpose.ANSWER, null, null, null, "r2"));
+    }
+
+    @Test
+    void history_may_forward_to_who_was_asked_already_as_it_may_ask_twice() {
+        whileIt(aPublishedProposal().referredTo("skopje").referredTo("ohrid"))
+                .when(anImport(), to("ohrid", null))
+                .records(new ReferralForwarded("r1", "ohrid", said("It is theirs.")));
     }
 
     @Test

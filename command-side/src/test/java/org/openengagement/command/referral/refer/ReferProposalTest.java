@@ -18,6 +18,7 @@ import org.openengagement.command.cases.CaseHistory;
 import org.openengagement.command.cases.Deciding;
 import org.openengagement.command.cases.ProposalCase;
 import org.openengagement.command.dispatch.RefusalCode;
+import org.openengagement.command.referral.AnInstitutionIsAskedOnceAtATime;
 import org.openengagement.ledger.events.clock.GroundGiven;
 import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.referral.ComputedDeadline;

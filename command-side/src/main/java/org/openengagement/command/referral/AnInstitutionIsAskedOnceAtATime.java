@@ -1,11 +1,11 @@
-package org.openengagement.command.referral.refer;
+package org.openengagement.command.referral;
 
 import java.util.List;
 import org.openengagement.command.cases.CaseState;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
 
-record AnInstitutionIsAskedOnceAtATime(CaseState state, String institution, Role role) implements Rule {
+public record AnInstitutionIsAskedOnceAtATime(CaseState state, String institution, Role role) implements Rule {
 
     @Override
     public boolean isBroken() {
