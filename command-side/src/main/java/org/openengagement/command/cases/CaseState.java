@@ -76,7 +76,9 @@ public record CaseState(
             case ReferralForwarded forwarded ->
                 referral(forwarded.referral(), referral -> referral.now(Standing.FORWARDED));
             case ResponsePublished response ->
-                plus(new ResponseState(response.response(), response.referral(), response.kind(), false));
+                plus(new ResponseState(response.response(), response.referral(), response.kind(), false))
+                        .referral(response.referral(), referral -> referral.now(endedBy(response.kind())));
+            // A correction moves no referral: how and when the answer first ended it stands.
             case ResponseCorrected response ->
                 replaced(response.supersedes())
                         .plus(new ResponseState(response.response(), response.referral(), response.kind(), false));
@@ -137,9 +139,11 @@ public record CaseState(
     private CaseState plus(ResponseState response) {
         List<ResponseState> more = new ArrayList<>(responses);
         more.add(response);
-        Standing standing = response.kind() == ResponseKind.NOT_COMPETENT ? Standing.NOT_COMPETENT : Standing.ANSWERED;
-        return new CaseState(submittedOn, confidential, facts, referrals, List.copyOf(more), recordedStage)
-                .referral(response.referral(), referral -> referral.now(standing));
+        return new CaseState(submittedOn, confidential, facts, referrals, List.copyOf(more), recordedStage);
+    }
+
+    private static Standing endedBy(ResponseKind kind) {
+        return kind == ResponseKind.NOT_COMPETENT ? Standing.NOT_COMPETENT : Standing.ANSWERED;
     }
 
     private CaseState replaced(String number) {

@@ -29,6 +29,7 @@ import org.openengagement.ledger.events.referral.ReferralDeclined;
 import org.openengagement.ledger.events.referral.ReferralForwarded;
 import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponseKind;
 import org.openengagement.ledger.events.response.ResponsePublished;
 
@@ -128,6 +129,13 @@ public final class CaseHistory {
     public CaseHistory answered(ResponseKind kind) {
         responses++;
         return then(new ResponsePublished("r" + referrals, "a" + responses, kind, said("We will.")));
+    }
+
+    /** The answer just given is replaced. */
+    public CaseHistory corrected(ResponseKind kind) {
+        String before = "a" + responses;
+        responses++;
+        return then(new ResponseCorrected("r" + referrals, "a" + responses, before, kind, said("We shall.")));
     }
 
     public CaseHistory rejected() {

@@ -36,6 +36,21 @@ class CaseStageTest {
         assertStage(aPublishedProposal().referredTo("skopje").withdrawn(), Stage.WITHDRAWN);
     }
 
+    @Test
+    void a_correction_moves_neither_the_stage_nor_how_the_referral_ended() {
+        for (ResponseKind first : ResponseKind.values()) {
+            for (ResponseKind second : ResponseKind.values()) {
+                CaseHistory history = aPublishedProposal().referredTo("skopje").answered(first);
+                CaseState before = history.state();
+                CaseState after = history.corrected(second).state();
+                assertThat(after.referrals()).isEqualTo(before.referrals());
+                if ((first == ResponseKind.NOT_COMPETENT) == (second == ResponseKind.NOT_COMPETENT)) {
+                    assertThat(after.stage()).isEqualTo(before.stage());
+                }
+            }
+        }
+    }
+
     private static void assertStage(CaseHistory history, Stage stage) {
         assertThat(history.state().stage()).isEqualTo(stage);
         assertThat(history.state().recordedStage()).isEqualTo(stage);

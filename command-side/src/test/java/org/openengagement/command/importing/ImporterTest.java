@@ -148,6 +148,19 @@ class ImporterTest {
     }
 
     @Test
+    void a_correction_into_no_answer_is_named_as_a_refused_line_and_one_into_another_answer_is_taken()
+            throws IOException {
+        ImportReport report = run(BEGUN + CASE + """
+                {"type":"ResponseCorrected","case":"p-1","referral":"x","effectiveOn":"2024-10-01","data":{"kind":"NOT_COMPETENT","text":"It was not ours."}}
+                {"type":"ResponseCorrected","case":"p-1","referral":"x","effectiveOn":"2024-10-01","data":{"kind":"ACCEPTED","text":"Yes."}}
+                """);
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(report.firstRefused().getFirst().line()).isEqualTo(9);
+        assertThat(report.firstRefused().getFirst().why()).startsWith("a1 answered referral r1.");
+        assertThat(real.types()).containsEntry("ResponseCorrected", 1);
+    }
+
+    @Test
     void a_bad_line_is_named_and_stops_nothing_else_and_nothing_of_it_is_stored() throws IOException {
         ImportReport report = run(BEGUN + CASE + """
                 {"type":"CommitmentMade","case":"p-1","effectiveOn":"2024-10-01","data":{}}

@@ -73,6 +73,16 @@ class CaseFactsTest {
     }
 
     @Test
+    void a_correction_of_not_competent_leaves_it_declined() {
+        given(referral("r1"), 1);
+        given(new ResponsePublished("r1", "a1", ResponseKind.NOT_COMPETENT, null), 4);
+        given(new ResponseCorrected("r1", "a2", "a1", ResponseKind.NOT_COMPETENT, null), 25);
+
+        assertThat(seen(9, 30).outcome()).isEqualTo(ReferralOutcome.DECLINED);
+        assertThat(seen(9, 30).timeliness()).isEqualTo(Timeliness.ENDED_UNANSWERED);
+    }
+
+    @Test
     void a_forwarded_referral_ends_and_the_next_is_an_obligation_of_its_own() {
         given(referral("r1"), 1);
         given(new ReferralForwarded("r1", "treasury", null), 5);

@@ -13,7 +13,7 @@ import org.openengagement.ledger.events.response.ResponseKind;
  *
  * @param caseId the case
  * @param response the number of the answer that is replaced
- * @param kind what is answered now; {@code null}: as before
+ * @param kind what is answered now; {@code null}: as before; NOT_COMPETENT where it was, and only there
  * @param text the answer as it now reads, at most 200,000 characters; absent only where a source has none
  */
 public record CorrectResponse(

@@ -17,6 +17,7 @@ import org.openengagement.command.response.AnInstitutionSaysSomething;
 import org.openengagement.command.roles.Permissions;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.response.ResponseCorrected;
+import org.openengagement.ledger.events.response.ResponseKind;
 
 /** Records answers that take the place of others. */
 public final class CorrectResponseHandler {
@@ -37,16 +38,18 @@ public final class CorrectResponseHandler {
                     .orElseThrow(() ->
                             Refusal.notFound("response", "The case has no answer %s.".formatted(command.response())));
             ReferralState referral = Referrals.need(state, response.referral());
+            ResponseKind kind = command.kind() == null ? response.kind() : command.kind();
             Rule.uphold(
                     new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
                     new OnlyAnAnswerInForceIsCorrected(response),
+                    new ACorrectionLeavesTheReferralAsItEnded(response, kind),
                     new AnInstitutionSaysSomething(
                             command.text(), caller.actor().role()));
             return List.of(new ResponseCorrected(
                     referral.number(),
                     state.nextResponse(),
                     response.number(),
-                    command.kind() == null ? response.kind() : command.kind(),
+                    kind,
                     Wording.in(state).sealIfSaid(command.text())));
         });
     }
