@@ -76,7 +76,7 @@ class QuestionsOverHttpTest extends ServedQuerySide {
                 { proposal(reference: "0000000012", asOf: { position: 4 }) { stage title referrals { id }
                     concealments { field kind event since } history { totalCount } } }
                 """);
-        answer.path("proposal.stage").entity(String.class).isEqualTo("RECEIVED");
+        answer.path("proposal.stage").entity(String.class).isEqualTo("IN_MODERATION");
         answer.path("proposal.title").valueIsNull();
         answer.path("proposal.concealments[0].kind").entity(String.class).isEqualTo("WITHHELD");
         answer.path("proposal.concealments[0].event").entity(Integer.class).isEqualTo(4);
@@ -88,7 +88,22 @@ class QuestionsOverHttpTest extends ServedQuerySide {
         ask("{ proposal(reference: \"0000000012\", asOf: { instant: \"2026-01-01T12:00:00Z\" }) { stage } }")
                 .path("proposal.stage")
                 .entity(String.class)
-                .isEqualTo("RECEIVED");
+                .isEqualTo("IN_MODERATION");
+    }
+
+    @Test
+    void a_case_as_of_a_position_inside_a_decision_shows_the_whole_decision_and_the_history_up_to_the_position() {
+        for (String published : List.of("position: 6", "instant: \"2026-01-01T14:00:00Z\"")) {
+            var answer = ask("""
+                    { proposal(reference: "0000000012", asOf: { %s }) { stage title
+                        history(first: 9) { edges { node { position type } } } } }
+                    """.formatted(published));
+            answer.path("proposal.title").entity(String.class).isEqualTo("Mend the bridge");
+            answer.path("proposal.stage").entity(String.class).isEqualTo("PUBLISHED");
+            answer.path("proposal.history.edges[*].node.type")
+                    .entityList(String.class)
+                    .isEqualTo(List.of("ProposalSubmitted", "StatusChanged", "ProposalPublished"));
+        }
     }
 
     @Test

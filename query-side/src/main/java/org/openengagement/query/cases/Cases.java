@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.query.api.Moment;
 
 /** Cases as they stand, now or at an earlier point. */
@@ -28,9 +29,13 @@ public final class Cases {
         this.folds = folds;
     }
 
-    /** A case as the ledger held it at an earlier point; empty where it had not begun. */
+    /**
+     * A case as the ledger held it at an earlier point; empty where it had not begun. A decision of which some was recorded by
+     * then is taken in whole, so that the stage is always the one that follows from the rest.
+     */
     public Optional<CaseView> at(String stream, Moment moment) {
-        return CaseView.fold(ledger.readStream(stream), moment.position());
+        List<RecordedEvent> events = ledger.readStream(stream);
+        return CaseView.fold(events, Decision.endOf(events, moment.position()));
     }
 
     /** A case as this node knows it now; empty where there is none. */

@@ -2,7 +2,6 @@ package org.openengagement.query.ledgers;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Audience;
@@ -35,6 +34,7 @@ public final class CaseStory {
     private final String stream;
     private final String reference;
     private @Nullable Stage stage;
+    private @Nullable RecordedEvent latest;
     private int referrals;
     private int responses;
 
@@ -144,13 +144,14 @@ public final class CaseStory {
         return ledger.size() - 1;
     }
 
-    private RecordedEvent happens(String on, LedgerEvent event) {
-        return ledger.record(stream, on, event);
+    private void happens(String on, LedgerEvent event) {
+        latest = ledger.record(stream, on, event);
     }
 
+    /** To another stage, by what happened last. */
     private CaseStory moves(String on, Stage to) {
-        if (stage != to) {
-            happens(on, new StatusChanged(stage, to, new UUID(1, 1)));
+        if (stage != to && latest != null) {
+            happens(on, new StatusChanged(stage, to, latest.envelope().id()));
             stage = to;
         }
         return this;

@@ -71,16 +71,15 @@ public final class MemoryLedger implements OpenedLedger {
                 new InstitutionRegistered(slug, names, kind, null, List.of(), List.of()));
     }
 
-    public synchronized RecordedEvent record(String stream, String on, LedgerEvent event) {
+    public RecordedEvent record(String stream, String on, LedgerEvent event) {
+        return record(stream, on, event, Actor.SYSTEM);
+    }
+
+    public synchronized RecordedEvent record(String stream, String on, LedgerEvent event, Actor actor) {
         long position = events.size();
         long sequence = nextSequence.merge(stream, 1L, Long::sum) - 1;
         Envelope envelope = new Envelope(
-                stream,
-                sequence,
-                new UUID(random.nextLong(), random.nextLong()),
-                LocalDate.parse(on),
-                Actor.SYSTEM,
-                null);
+                stream, sequence, new UUID(random.nextLong(), random.nextLong()), LocalDate.parse(on), actor, null);
         PreparedEntry prepared = writer.prepare(envelope, event);
         EntryBytes bytes = prepared.recordedAt(FIRST.plusSeconds(position * 3_600));
         RecordedEvent recorded = reader.opened(
