@@ -1,6 +1,6 @@
 import { ask, institutionNames } from "./graphql.js";
 import { byId, element, link, tell } from "./dom.js";
-import { atInstant, capital, days, inWords, number, onDay, sentence } from "./words.js";
+import { answer, atInstant, capital, days, inWords, number, onDay, sentence } from "./words.js";
 
 const CASE = `query Case($reference: ID!, $asOf: AsOf, $after: String) {
   proposal(reference: $reference, asOf: $asOf) {
@@ -13,7 +13,7 @@ const CASE = `query Case($reference: ID!, $asOf: AsOf, $after: String) {
       institution { slug name }
       legalBasis { title }
       due { dueOn explanation { on what counts } }
-      responses { id kind respondedOn recordedAt text }
+      responses { id kind respondedOn recordedAt text supersedes }
     }
     history(first: 100, after: $after) {
       totalCount pageInfo { hasNextPage endCursor }
@@ -86,6 +86,26 @@ function explanation(due) {
         `${onDay(step.on)}: ${inWords(step.what)}${step.counts ? "" : " (not counted)"}`))));
 }
 
+/** An answer says what it corrects, and by what it was corrected. */
+function quoted(response, responses) {
+  const corrected = responses.find(({ id }) => id === response.supersedes);
+  const correction = responses.find(({ supersedes }) => supersedes === response.id);
+  return element("blockquote", { "data-response": response.id, class: correction ? "corrected" : null },
+    element("p", {}, response.text),
+    element("footer", {}, `${answer(response.kind)}, ${onDay(response.respondedOn)}`,
+      corrected ? `. A correction of the answer of ${onDay(corrected.respondedOn)}` : null,
+      correction ? `. Replaced by the correction of ${onDay(correction.respondedOn)}` : null));
+}
+
+function ending(referral) {
+  if (referral.firstRespondedOn) {
+    return fact("Answered", `${onDay(referral.firstRespondedOn)}, after ${days(referral.calendarDays)}`);
+  }
+  return referral.endedOn
+    ? fact(capital(inWords(referral.outcome)), onDay(referral.endedOn))
+    : fact("Answered", "not yet");
+}
+
 function referralCard(referral) {
   return element("article", { class: "referral" },
     element("h3", {}, referral.institution.name, " ",
@@ -95,15 +115,11 @@ function referralCard(referral) {
       referral.due ? fact("Due", onDay(referral.due.dueOn)) : fact("Due", "no day known"),
       referral.legalBasis ? fact("Legal basis", referral.legalBasis.title) : null,
       referral.acknowledgedOn ? fact("Acknowledged", onDay(referral.acknowledgedOn)) : null,
-      referral.firstRespondedOn
-        ? fact("Answered", `${onDay(referral.firstRespondedOn)}, after ${days(referral.calendarDays)}`)
-        : fact("Answered", referral.outcome === "OPEN" ? "not yet" : inWords(referral.outcome)),
+      ending(referral),
       referral.observedUntil ? fact("Source watched until", onDay(referral.observedUntil)) : null,
     ].filter(Boolean)),
     explanation(referral.due),
-    ...referral.responses.filter(response => response.text).map(response =>
-      element("blockquote", {}, element("p", {}, response.text),
-        element("footer", {}, `${capital(inWords(response.kind))}, ${onDay(response.respondedOn)}`))));
+    ...referral.responses.filter(response => response.text).map(response => quoted(response, referral.responses)));
 }
 
 function showHistory(edges, names) {

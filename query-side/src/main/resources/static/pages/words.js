@@ -15,6 +15,11 @@ export const interval = ({ low, high }) => `${(low * 100).toFixed(1)}–${percen
 export const inWords = constant => constant.toLowerCase().replaceAll("_", " ");
 export const capital = text => text.charAt(0).toUpperCase() + text.slice(1);
 
+const ANSWERS = { NOT_COMPETENT: "Declined: not competent" };
+
+/** What kind of answer it is; one of "not competent" is none, and counts as declining. */
+export const answer = kind => ANSWERS[kind] ?? capital(inWords(kind));
+
 const SENTENCES = {
   LedgerOpened: data => `The ledger ${data.origin ?? ""} was opened`,
   ImportRunOpened: data => `An import began: ${data.name ?? data.format ?? ""}`,
@@ -37,8 +42,9 @@ const SENTENCES = {
   ReferralObserved: data => `Seen at its source until ${data.until ? onDay(data.until) : "then"}`,
   DeadlineMissed: () => "The deadline was missed",
   InterimReplyPublished: () => "Interim reply: not yet an answer",
-  ResponsePublished: data => `Answered: ${inWords(data.kind ?? "answer")}`,
+  ResponsePublished: data => ANSWERS[data.kind] ?? `Answered: ${inWords(data.kind ?? "answer")}`,
   ResponseCorrected: () => "The answer was corrected",
+  GroundGiven: data => (data.ground ? `On the ground: ${data.ground}` : "On a ground that is not shown"),
   SupportCounted: data => `${number(data.count ?? 0)} supporters counted at the source`,
   CaseClosed: data => `Closed: ${inWords(data.reason ?? "other")}`,
   StatusChanged: data => `Stage: ${data.from ? `${inWords(data.from)} → ` : ""}${inWords(data.to ?? "")}`,
