@@ -340,6 +340,20 @@ class ImporterTest {
                 .orElseThrow();
     }
 
+    @Test
+    void a_law_is_taken_behind_the_calendar_that_it_counts_by_and_not_before() throws IOException {
+        String law =
+                "{\"v\":\"oel-events/v1\",\"type\":\"LegalBasisEnacted\",\"effectiveOn\":\"2015-01-01\",\"data\":{\"code\":\"foi-20\",\"title\":\"Answer within 20 working days\",\"days\":20,\"unit\":\"WORKING\",\"rollForward\":true,\"pausable\":true,\"maxExtensionDays\":20,\"calendar\":\"gb\"}}\n";
+        String calendar =
+                "{\"type\":\"HolidayCalendarPublished\",\"effectiveOn\":\"2015-01-01\",\"data\":{\"code\":\"gb\",\"version\":1,\"dates\":[\"2015-12-25\"]}}\n";
+
+        ImportReport report = run(law + calendar + law);
+
+        assertThat(report.accepted()).isEqualTo(2);
+        assertThat(report.firstRefused())
+                .containsExactly(new RefusedLine(1, "No holiday calendar was published as gb."));
+    }
+
     private ImportReport run(String file) throws IOException {
         return run(file, ImportOptions.PLAIN);
     }

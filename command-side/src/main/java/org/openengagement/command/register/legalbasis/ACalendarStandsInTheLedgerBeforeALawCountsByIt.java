@@ -5,20 +5,17 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.RefusalCode;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.command.register.Register;
-import org.openengagement.ledger.events.Role;
 
 /**
- * For people, who may have mistyped it. History is taken as its source gives it: where the calendar is missing when a due
- * day is computed, the explanation says that only weekends were skipped.
+ * It may be mistyped, and due days would then be computed with weekends alone. So it is for imports too: what a file names
+ * stands before it in the file, or in the ledger already.
  */
 record ACalendarStandsInTheLedgerBeforeALawCountsByIt(
-        @Nullable String calendar, Role role, Register register) implements Rule {
+        @Nullable String calendar, Register register) implements Rule {
 
     @Override
     public boolean isBroken() {
-        return calendar != null
-                && role != Role.IMPORT
-                && register.calendar(calendar).isEmpty();
+        return calendar != null && register.calendar(calendar).isEmpty();
     }
 
     @Override

@@ -29,8 +29,7 @@ public final class EnactLegalBasisHandler {
     @CommandHandler
     Outcome handle(EnactLegalBasis command, @MetaDataValue(Caller.KEY) Caller caller) {
         permissions.upholdSince(caller, Role.ADMIN);
-        Rule.uphold(new ACalendarStandsInTheLedgerBeforeALawCountsByIt(
-                command.calendar(), caller.actor().role(), register));
+        Rule.uphold(new ACalendarStandsInTheLedgerBeforeALawCountsByIt(command.calendar(), register));
         return legalBases.change(Streams.legalBasis(command.code()), state -> {
             Rule.uphold(new ALegalBasisIsEnactedOnce(command.code(), state));
             return new LegalBasisEnacted(
