@@ -7,11 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.store.AppendLimits;
+import org.openengagement.ledger.store.Company;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.PassingTime;
 
@@ -24,8 +24,6 @@ import org.openengagement.ledger.store.PassingTime;
  */
 final class GatheredDisclosures implements Disclosures {
 
-    private static final long LONGEST_WAIT_FOR_COMPANY = TimeUnit.MILLISECONDS.toNanos(5);
-
     private final KeptDisclosures kept;
     private final AppendLimits limits;
     private final PassingTime time;
@@ -35,8 +33,7 @@ final class GatheredDisclosures implements Disclosures {
     private final Deque<WaitingDisclosures> waiting = new ArrayDeque<>();
     private long weight;
     private boolean keeping;
-    private int company = 1;
-    private long patience;
+    private Company company = Company.NONE;
 
     /** @param limits how much is gathered, and how long a command waits */
     GatheredDisclosures(KeptDisclosures kept, AppendLimits limits, PassingTime time) {
@@ -84,9 +81,7 @@ final class GatheredDisclosures implements Disclosures {
         for (List<WaitingDisclosures> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
             long started = time.nanos();
             keeper.keep(batch);
-            // Who comes together with as many as before is written sooner than who is written in turn.
-            company = batch.size();
-            patience = Math.min((time.nanos() - started) / 4, LONGEST_WAIT_FOR_COMPANY);
+            company = Company.of(batch.size(), time.nanos() - started);
         }
     }
 
@@ -104,9 +99,9 @@ final class GatheredDisclosures implements Disclosures {
     }
 
     private void awaitCompany() {
-        long left = patience;
+        long left = company.patience();
         try {
-            while (!waiting.isEmpty() && waiting.size() < company && left > 0) {
+            while (!waiting.isEmpty() && waiting.size() < company.count() && left > 0) {
                 left = somebodyCame.awaitNanos(left);
             }
         } catch (InterruptedException hurry) {

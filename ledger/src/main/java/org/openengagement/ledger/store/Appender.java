@@ -5,15 +5,12 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.openengagement.ledger.store.LedgerObserver.Answer;
 
 /** The one in this process who appends. While a write is on its way, the units that come meanwhile gather for the next. */
 final class Appender implements AutoCloseable {
-
-    private static final long LONGEST_WAIT_FOR_COMPANY = TimeUnit.MILLISECONDS.toNanos(5);
 
     private final InstantSource clock;
     private final AppendLimits limits;
@@ -87,16 +84,16 @@ final class Appender implements AutoCloseable {
     }
 
     private void run() {
-        Batch batch = nextBatch(1, 0);
+        Batch batch = nextBatch(Company.NONE);
         while (!batch.isEmpty()) {
             long started = time.nanos();
             recorder.record(batch.withoutThoseWhoWaitedTooLong());
-            batch = nextBatch(batch.size(), Math.min((time.nanos() - started) / 4, LONGEST_WAIT_FOR_COMPANY));
+            batch = nextBatch(Company.of(batch.size(), time.nanos() - started));
         }
     }
 
-    private Batch nextBatch(int company, long patience) {
-        Batch batch = new Batch(waitingRoom.nextBatch(company, patience));
+    private Batch nextBatch(Company company) {
+        Batch batch = new Batch(waitingRoom.nextBatch(company));
         observer.waiting(waitingRoom.count());
         return batch;
     }

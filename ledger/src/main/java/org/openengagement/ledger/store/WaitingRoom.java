@@ -65,30 +65,21 @@ final class WaitingRoom {
         }
     }
 
-    /** The units of the next batch: whoever is there, once anybody is. */
-    List<WaitingUnit> nextBatch() {
-        return nextBatch(1, 0);
-    }
-
     /**
      * The units of the next batch. Waits until there is one; empty once the room is closed and everybody left.
      *
      * <p>A unit that claims what another of the batch claims stays for a later one: the unique index does not see
      * duplicates inside one document, and which of the two wins is known only once the first is recorded.
-     *
-     * @param company how many units are worth a short wait: those who were just answered are likely to come back, and who
-     *     is written together is answered sooner than who is written in turn
-     * @param patience how long to wait for them, once the first is there; in nanoseconds
      */
-    List<WaitingUnit> nextBatch(int company, long patience) {
+    List<WaitingUnit> nextBatch(Company company) {
         lock.lock();
         try {
             awaited = 1;
             while (waiting.isEmpty() && !closed) {
                 somebodyCame.awaitUninterruptibly();
             }
-            awaited = company;
-            awaitCompany(patience);
+            awaited = company.count();
+            awaitCompany(company.patience());
             List<WaitingUnit> batch = gather();
             for (WaitingUnit unit : batch) {
                 weight -= unit.weight();

@@ -32,14 +32,14 @@ class WaitingRoomTest {
     void who_does_not_come_back_holds_nobody_up_for_long() {
         room.enter(unit("a"));
 
-        assertThat(room.nextBatch(3, 1)).hasSize(1);
+        assertThat(room.nextBatch(new Company(3, 1))).hasSize(1);
     }
 
     @Test
     void a_lone_writer_waits_for_nobody() {
         room.enter(unit("a"));
 
-        assertThat(room.nextBatch(1, AN_HOUR)).hasSize(1);
+        assertThat(room.nextBatch(new Company(1, AN_HOUR))).hasSize(1);
     }
 
     @Test
@@ -54,7 +54,7 @@ class WaitingRoomTest {
 
     /** An appender who either waits for two more by now, or has gone without them. */
     private FutureTask<List<WaitingUnit>> waitingForCompany() {
-        FutureTask<List<WaitingUnit>> batch = new FutureTask<>(() -> room.nextBatch(3, AN_HOUR));
+        FutureTask<List<WaitingUnit>> batch = new FutureTask<>(() -> room.nextBatch(new Company(3, AN_HOUR)));
         Thread appender = Thread.ofPlatform().daemon().start(batch);
         while (appender.getState() != Thread.State.TIMED_WAITING && appender.isAlive()) {
             Thread.onSpinWait();

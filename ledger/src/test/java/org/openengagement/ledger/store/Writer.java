@@ -159,7 +159,7 @@ final class Writer {
             }
         }
         for (int left = entered; left > 0; ) {
-            List<WaitingUnit> batch = room.nextBatch();
+            List<WaitingUnit> batch = room.nextBatch(Company.NONE);
             left -= batch.size();
             recorder.record(new Batch(batch).withoutThoseWhoWaitedTooLong());
             if (line.died()) {
