@@ -1,12 +1,14 @@
 package org.openengagement.query.forwarding;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -24,8 +26,8 @@ final class CommandSideNodes {
 
     /** @param silentAfter how long requests may wait at a node that answers none, before it counts as silent */
     CommandSideNodes(List<URI> nodes, Duration silentAfter) {
-        this.nodes = List.copyOf(nodes);
-        this.silences = nodes.stream().distinct().collect(toMap(Function.identity(), node -> new Silence()));
+        this.nodes = nodes.stream().distinct().toList();
+        this.silences = this.nodes.stream().collect(toMap(Function.identity(), node -> new Silence()));
         this.silentAfter = silentAfter;
         this.tookLast = nodes.getFirst();
     }
@@ -33,9 +35,10 @@ final class CommandSideNodes {
     /** Each once: the one that took the last request first, and those that are silent last. */
     List<URI> inOrder() {
         URI first = tookLast;
+        // Looked at once: a node may fall silent while they are being put in order.
+        Set<URI> silent = nodes.stream().filter(this::isSilent).collect(toSet());
         return nodes.stream()
-                .distinct()
-                .sorted(Comparator.comparing(this::isSilent).thenComparing(node -> !node.equals(first)))
+                .sorted(Comparator.<URI, Boolean>comparing(silent::contains).thenComparing(node -> !node.equals(first)))
                 .toList();
     }
 
