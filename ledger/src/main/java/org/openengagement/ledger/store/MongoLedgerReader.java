@@ -19,14 +19,14 @@ public sealed class MongoLedgerReader implements LedgerReader permits MongoLedge
     private static final Duration LOOK_FOR_GROWTH_EVERY = Duration.ofMillis(25);
 
     private final Commits commits;
-    private final EntryReader entries;
+    private final PositionReader entries;
     private final StreamReader streams;
     private final ClaimReader claims;
     private final Growth growth;
 
     MongoLedgerReader(Commits commits, CommitReader reader) {
         this.commits = commits;
-        this.entries = new EntryReader(reader);
+        this.entries = new PositionReader(reader);
         this.claims = new ClaimReader(reader::holding);
         this.streams = new StreamReader(reader, claims);
         this.growth = new Growth(this::size, LOOK_FOR_GROWTH_EVERY);

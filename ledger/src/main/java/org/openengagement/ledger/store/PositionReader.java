@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads entries by position. */
-final class EntryReader {
+final class PositionReader {
 
     private static final int MOST_ENTRIES = 10_000;
     private static final long MOST_BYTES = 8L << 20;
 
     private final CommitReader commits;
 
-    EntryReader(CommitReader commits) {
+    PositionReader(CommitReader commits) {
         this.commits = commits;
     }
 
