@@ -30,8 +30,7 @@ public final class DemoImport {
     public void load(BiConsumer<String, ImportReport> progress) throws IOException {
         for (DemoFile each : FILES) {
             ImportFile.Content content = () -> opened(each.name());
-            ImportFile file =
-                    new ImportFile("demo/" + each.name(), each.format(), ImportFile.sha256(content), content, null);
+            ImportFile file = new ImportFile(each.format(), ImportFile.sha256(content), content, null);
             importer.run(file, ImportOptions.PLAIN, report -> progress.accept(each.name(), report));
         }
     }

@@ -14,14 +14,12 @@ import org.openengagement.command.importing.formats.Formats;
 /**
  * A file that is to be imported.
  *
- * @param name what it is called, 1 to 200 characters; public
  * @param format one of {@link Formats#NAMES}
  * @param sha256 lower-case hex of the SHA-256 of its bytes: the same bytes continue the same run
  * @param content its bytes
  * @param beside the bytes of the file that its format takes together with it; {@code null} where there is none
  */
 public record ImportFile(
-        String name,
         String format,
         String sha256,
         Content content,
@@ -39,7 +37,6 @@ public record ImportFile(
     public static ImportFile at(Path file, String format) throws IOException {
         Optional<Path> beside = Formats.beside(format, file);
         return new ImportFile(
-                file.getFileName().toString(),
                 format,
                 sha256(() -> Files.newInputStream(file)),
                 () -> Files.newInputStream(file),

@@ -29,6 +29,7 @@ final class ImportRun {
     private final Today today;
     private final Supplier<String> runIds;
     private final ImportFile file;
+    private final String source;
     private final boolean importedBefore;
     private @Nullable UUID opening;
     private @Nullable String run;
@@ -39,6 +40,7 @@ final class ImportRun {
             Today today,
             Supplier<String> runIds,
             ImportFile file,
+            String source,
             @Nullable RecordedEvent open,
             boolean importedBefore) {
         this.commands = commands;
@@ -46,6 +48,7 @@ final class ImportRun {
         this.today = today;
         this.runIds = runIds;
         this.file = file;
+        this.source = source;
         this.importedBefore = importedBefore;
         if (open != null && open.event() instanceof ImportRunOpened opened) {
             this.opening = open.envelope().id();
@@ -53,8 +56,18 @@ final class ImportRun {
         }
     }
 
-    /** The run of a file: the one that is still open, or one to be opened when it is needed. */
-    static ImportRun of(ImportFile file, Commands commands, OpenedLedger ledger, Today today, Supplier<String> runIds) {
+    /**
+     * The run of a file: the one that is still open, or one to be opened when it is needed.
+     *
+     * @param source the name of the source whose history the file holds; public for ever
+     */
+    static ImportRun of(
+            ImportFile file,
+            String source,
+            Commands commands,
+            OpenedLedger ledger,
+            Today today,
+            Supplier<String> runIds) {
         Map<String, RecordedEvent> open = new HashMap<>();
         boolean before = false;
         for (RecordedEvent each : ledger.readStream(Streams.LEDGER)) {
@@ -72,6 +85,7 @@ final class ImportRun {
                 today,
                 runIds,
                 file,
+                source,
                 open.values().stream().findAny().orElse(null),
                 before);
     }
@@ -91,7 +105,7 @@ final class ImportRun {
             String id = run == null ? runIds.get() : run;
             run = id;
             long position = commands.dispatch(
-                            new OpenImportRun(id, file.name(), file.format(), file.sha256()),
+                            new OpenImportRun(id, source, file.format(), file.sha256()),
                             Caller.of(Actor.IMPORT, today.today()))
                     .recorded()
                     .first();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openengagement.command.CommandSide;
 import org.openengagement.command.dispatch.Commands;
 import org.openengagement.command.dispatch.Refusal;
@@ -78,9 +79,12 @@ public final class Importer {
     public ImportReport run(ImportFile file, ImportOptions options, Consumer<ImportReport> progress)
             throws IOException {
         LedgerOpened opened = (LedgerOpened) ledger.read(0, 1).getFirst().event();
-        ImportFormat format = format(file, ZoneId.of(opened.zone()));
+        ZoneId zone = ZoneId.of(opened.zone());
+        ImportFormat format = format(file, zone);
         Tally tally = new Tally();
-        ImportRun run = ImportRun.of(file, commands, ledger, today, runIds);
+        // Nothing that lies beside a file tells whose it is.
+        String source = SourceOfFile.name(file, format(file.format(), zone, null));
+        ImportRun run = ImportRun.of(file, source, commands, ledger, today, runIds);
         NamedInstitutions institutions =
                 new NamedInstitutions(store, opened.languages().getFirst());
         LineActs acts = new LineActs(
@@ -112,12 +116,16 @@ public final class Importer {
     private static ImportFormat format(ImportFile file, ZoneId zone) throws IOException {
         ImportFile.Content besideContent = file.beside();
         try (InputStream beside = besideContent == null ? null : besideContent.open()) {
-            return Formats.named(file.format(), zone, beside)
-                    .orElseThrow(() -> Refusal.invalid(
-                            "format",
-                            "%s is no format that can be imported; known are %s."
-                                    .formatted(file.format(), String.join(", ", Formats.NAMES))));
+            return format(file.format(), zone, beside);
         }
+    }
+
+    private static ImportFormat format(String name, ZoneId zone, @Nullable InputStream beside) throws IOException {
+        return Formats.named(name, zone, beside)
+                .orElseThrow(() -> Refusal.invalid(
+                        "format",
+                        "%s is no format that can be imported; known are %s."
+                                .formatted(name, String.join(", ", Formats.NAMES))));
     }
 
     /** One pass over one file, on one thread. */

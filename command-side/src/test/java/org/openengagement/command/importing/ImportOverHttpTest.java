@@ -36,6 +36,7 @@ import org.openengagement.command.security.TokenIssuer;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Role;
+import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.store.LedgerStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -91,13 +92,27 @@ class ImportOverHttpTest {
 
         try (RealLedger here = new RealLedger(folder.resolve("here"))) {
             ImportFile.Content content = () -> new ByteArrayInputStream(text.getBytes(UTF_8));
-            ImportFile file = new ImportFile("same", FORMAT, ImportFile.sha256(content), content, null);
+            ImportFile file = new ImportFile(FORMAT, ImportFile.sha256(content), content, null);
             assertThat(here.importer.run(file, ImportOptions.PLAIN, progress -> {}))
                     .isEqualTo(report);
             Map<String, Integer> history = here.types();
             history.remove("LedgerOpened");
             assertThat(typesSince(before)).isEqualTo(history);
         }
+    }
+
+    @Test
+    void what_the_file_is_called_stands_nowhere_in_the_ledger() throws Exception {
+        long before = store.size();
+        Path file = Files.writeString(folder.resolve("complaints-of-Jane-Doe.jsonl"), cases("a-town", 1));
+        send(file, FORMAT, token(Role.ADMIN), new ArrayList<>());
+        assertThat(ledger.read(before, 100))
+                .hasSizeGreaterThan(4)
+                .allSatisfy(each -> assertThat(each.entry().toString()).doesNotContain("Jane-Doe"))
+                .extracting(RecordedEvent::event)
+                .filteredOn(ImportRunOpened.class::isInstance)
+                .extracting(each -> ((ImportRunOpened) each).name())
+                .containsExactly("a-town");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
+import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.events.register.InstitutionKind;
 import org.openengagement.ledger.events.register.InstitutionRegistered;
 
@@ -82,6 +84,9 @@ class ImporterTest {
                         "CaseClosed 2024-09-01",
                         "StatusChanged 2024-09-01");
         RecordedEvent opened = first("ImportRunOpened");
+        assertThat(opened.event())
+                .isInstanceOfSatisfying(
+                        ImportRunOpened.class, run -> assertThat(run.name()).isEqualTo("A town"));
         assertThat(real.all())
                 .filteredOn(each -> each.envelope().stream().startsWith("proposal/"))
                 .allSatisfy(each -> {
@@ -106,11 +111,15 @@ class ImporterTest {
     }
 
     @Test
-    void no_permanent_byte_holds_a_text_or_an_id_of_the_source() throws IOException {
-        run(BEGUN + CASE.replace("p-1", "a-name-nobody-may-see"));
+    void no_permanent_byte_holds_a_text_or_an_id_of_the_source_or_what_the_file_is_called() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("complaints-of-Jane-Doe.jsonl"),
+                BEGUN + CASE.replace("p-1", "a-name-nobody-may-see"));
+        real.importer.run(ImportFile.at(file, "oel-events/v1"), ImportOptions.PLAIN, progress -> {});
+        assertThat(real.types()).containsEntry("ProposalSubmitted", 1);
         assertThat(real.all())
                 .allSatisfy(each -> assertThat(each.entry().toString())
-                        .doesNotContain("a-name-nobody", "Mend the bridge", "It leaks", "example.org"));
+                        .doesNotContain("a-name-nobody", "Mend the bridge", "It leaks", "example.org", "Jane-Doe"));
     }
 
     @Test
@@ -324,6 +333,9 @@ class ImporterTest {
         long size = real.store.size();
         real.importer.run(petitions, ImportOptions.PLAIN, progress -> {});
         assertThat(real.store.size()).isEqualTo(size);
+        assertThat(first("ImportRunOpened").entry().toString())
+                .contains("UK Parliament petitions")
+                .doesNotContain("petitions.jsonl");
     }
 
     private List<String> ofTheCase() {
@@ -364,6 +376,6 @@ class ImporterTest {
 
     private static ImportFile file(String file) throws IOException {
         ImportFile.Content content = () -> new ByteArrayInputStream(file.getBytes(UTF_8));
-        return new ImportFile("test", "oel-events/v1", ImportFile.sha256(content), content, null);
+        return new ImportFile("oel-events/v1", ImportFile.sha256(content), content, null);
     }
 }

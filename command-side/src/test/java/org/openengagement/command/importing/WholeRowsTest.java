@@ -192,8 +192,6 @@ class WholeRowsTest {
     private ImportReport run(String format, String file) throws IOException {
         ImportFile.Content content = () -> new ByteArrayInputStream(file.getBytes(UTF_8));
         return real.importer.run(
-                new ImportFile("test", format, ImportFile.sha256(content), content, null),
-                ImportOptions.PLAIN,
-                progress -> {});
+                new ImportFile(format, ImportFile.sha256(content), content, null), ImportOptions.PLAIN, progress -> {});
     }
 }

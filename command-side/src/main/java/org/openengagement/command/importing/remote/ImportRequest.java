@@ -14,7 +14,7 @@ import org.springframework.http.HttpStatus;
 /**
  * What a client asks for in the address; the body is the bytes of the file.
  *
- * @param name {@code name}: what the file is called, 1 to 200 characters; public
+ * @param name {@code name}: what the file is called, 1 to 200 characters; stands in this server's log at most, never in the ledger
  * @param format {@code format}: one of {@link Formats#NAMES}; the ledger's own where none is named
  * @param options {@code registerInstitutions} and {@code strict}: {@code true} or {@code false}, which is meant where
  *     nothing is said
@@ -65,13 +65,13 @@ record ImportRequest(
                     "What arrived has not the SHA-256 that was announced: it was cut off or altered on its way, or the file changed meanwhile. Nothing of it was imported.");
         }
         if (beside == null) {
-            return new ImportFile(name, format, whole, body.part(0, size), null);
+            return new ImportFile(format, whole, body.part(0, size), null);
         }
         if (beside > size) {
             throw new ImportRefusedException(HttpStatus.BAD_REQUEST, "beside is more than the whole body is long.");
         }
         ImportFile.Content content = body.part(0, size - beside);
-        return new ImportFile(name, format, ImportFile.sha256(content), content, body.part(size - beside, size));
+        return new ImportFile(format, ImportFile.sha256(content), content, body.part(size - beside, size));
     }
 
     private static boolean flag(HttpServletRequest request, String field) {

@@ -10,7 +10,7 @@ import org.openengagement.command.dispatch.Refusal;
  * Opens an import run.
  *
  * @param run a random id
- * @param name the source's name, usually the file's
+ * @param name the source's name, as its cases give it, or {@code unnamed}; never the file's, which may hold a person's
  * @param format the format it is read as
  * @param sha256 lower-case hex of the SHA-256 of the file's bytes
  */

@@ -4,7 +4,7 @@ package org.openengagement.ledger.events.recordkeeping;
  * History from a source begins to come in. No deadline is recorded as missed for its cases until the run is closed.
  *
  * @param run the run, a random id
- * @param name the source's name, usually the file's
+ * @param name the source's name, as its cases give it, or {@code unnamed}; never the file's, which may hold a person's
  * @param format the format it was read as
  * @param sha256 lower-case hex of the SHA-256 of the file's bytes
  */
