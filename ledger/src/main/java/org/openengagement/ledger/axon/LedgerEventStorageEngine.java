@@ -1,6 +1,8 @@
 package org.openengagement.ledger.axon;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
@@ -116,30 +118,23 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
 
     private static final class UpToTheHead extends AbstractSpliterator<TrackedEventMessage<?>> {
 
-        private final EventPages pages;
-        private List<? extends TrackedEventMessage<?>> page = List.of();
-        private int turned;
-        private long next;
+        private final PageTurner pages;
+        private Iterator<TrackedEventMessage<?>> page = Collections.emptyIterator();
 
         UpToTheHead(EventPages pages, long from) {
             super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-            this.pages = pages;
-            this.next = from;
+            this.pages = new PageTurner(pages, from);
         }
 
         @Override
         public boolean tryAdvance(Consumer<? super TrackedEventMessage<?>> action) {
-            if (turned == page.size()) {
-                page = pages.from(next).stream()
-                        .map(EventMessages::atItsPosition)
-                        .toList();
-                turned = 0;
+            if (!page.hasNext()) {
+                page = pages.turn().iterator();
             }
-            if (page.isEmpty()) {
+            if (!page.hasNext()) {
                 return false;
             }
-            next++;
-            action.accept(page.get(turned++));
+            action.accept(page.next());
             return true;
         }
     }

@@ -18,20 +18,18 @@ final class PositionStream implements TrackingEventStream {
 
     private static final long LOOK_AGAIN_AFTER = TimeUnit.SECONDS.toNanos(1);
 
-    private final EventPages pages;
+    private final PageTurner pages;
     private final LedgerReader.Subscription growth;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somethingChanged = lock.newCondition();
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
-    private long next;
     private long lookedAt;
     private boolean grown = true;
     private boolean closed;
     private Runnable onAvailable = () -> {};
 
     PositionStream(EventPages pages, LedgerReader ledger, long from) {
-        this.pages = pages;
-        this.next = from;
+        this.pages = new PageTurner(pages, from);
         this.growth = ledger.whenGrown(this::grow);
     }
 
@@ -101,6 +99,7 @@ final class PositionStream implements TrackingEventStream {
         try {
             closed = true;
             page.clear();
+            pages.close();
             somethingChanged.signalAll();
         } finally {
             lock.unlock();
@@ -114,10 +113,7 @@ final class PositionStream implements TrackingEventStream {
         }
         grown = false;
         lookedAt = System.nanoTime();
-        pages.from(next).forEach(recorded -> {
-            page.add(EventMessages.atItsPosition(recorded));
-            next = recorded.position() + 1;
-        });
+        page.addAll(pages.turn());
         // Behind a page there may be another.
         grown = grown || !page.isEmpty();
     }
