@@ -24,7 +24,7 @@ public final class ImportProgress implements Consumer<ImportReport> {
         boolean news = report.accepted() + report.refused() > 0;
         if (report.over() ? news : done >= told + STEP) {
             told = done;
-            lines.accept("%s: %,d events recorded, %,d known already; %,d lines refused%s"
+            lines.accept("%s: %,d lines recorded, %,d known already, %,d refused%s"
                     .formatted(
                             what,
                             report.accepted(),
