@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
 
+/**
+ * The days of an import are its source's: a question to the UK Parliament can move to another department, and was seen to, when
+ * the day that it was due on is over.
+ */
 public record ADueDayIsNotBeforeDelivery(@Nullable LocalDate dueOn, LocalDate deliveredOn, Role role) implements Rule {
 
     @Override

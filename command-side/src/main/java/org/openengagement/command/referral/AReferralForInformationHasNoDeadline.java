@@ -4,18 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Rule;
-import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 
 public record AReferralForInformationHasNoDeadline(
         ReferralPurpose purpose,
         @Nullable String legalBasis,
-        @Nullable LocalDate dueOn,
-        Role role) implements Rule {
+        @Nullable LocalDate dueOn) implements Rule {
 
     @Override
     public boolean isBroken() {
-        return purpose == ReferralPurpose.INFORMATION && (legalBasis != null || dueOn != null) && role != Role.IMPORT;
+        return purpose == ReferralPurpose.INFORMATION && (legalBasis != null || dueOn != null);
     }
 
     @Override

@@ -3,16 +3,14 @@ package org.openengagement.command.referral;
 import java.util.List;
 import org.openengagement.command.cases.CaseState;
 import org.openengagement.command.dispatch.Rule;
-import org.openengagement.ledger.events.Role;
 
-public record AnInstitutionIsAskedOnceAtATime(CaseState state, String institution, Role role) implements Rule {
+public record AnInstitutionIsAskedOnceAtATime(CaseState state, String institution) implements Rule {
 
     @Override
     public boolean isBroken() {
-        return role != Role.IMPORT
-                && state.referrals().stream()
-                        .anyMatch(referral -> referral.isOpenForAnswer()
-                                && referral.institution().equals(institution));
+        return state.referrals().stream()
+                .anyMatch(referral ->
+                        referral.isOpenForAnswer() && referral.institution().equals(institution));
     }
 
     @Override

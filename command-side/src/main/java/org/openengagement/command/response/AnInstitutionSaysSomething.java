@@ -6,6 +6,10 @@ import org.openengagement.command.dispatch.RefusalCode;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
 
+/**
+ * An import may hold no text: the source keeps none, as of a debate that the House of Commons answered a petition with, or
+ * erased it before its history was exported.
+ */
 public record AnInstitutionSaysSomething(@Nullable String text, Role role) implements Rule {
 
     @Override

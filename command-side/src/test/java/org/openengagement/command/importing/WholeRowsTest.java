@@ -151,6 +151,19 @@ class WholeRowsTest {
     }
 
     @Test
+    void a_petition_that_was_debated_after_it_closed_is_told_so_by_a_later_state_of_its_row() throws IOException {
+        run("uk-petitions", PETITION);
+
+        ImportReport later = run(
+                "uk-petitions",
+                PETITION.replace("\"closed_at\"", "\"debate\":{\"debated_on\":\"2017-02-01\"},\"closed_at\""));
+
+        assertThat(later.firstRefused()).isEmpty();
+        assertThat(later.accepted()).isEqualTo(2);
+        assertThat(ofCases()).containsSubsequence("CaseClosed", "ReferralIssued");
+    }
+
+    @Test
     void the_refused_are_named_in_the_order_of_the_file() throws IOException {
         StringBuilder file = new StringBuilder();
         for (int i = 0; i < 40; i++) {

@@ -48,7 +48,9 @@ public final class ForwardReferralHandler {
             ReferralState referral = Referrals.need(state, command.referral());
             Rule.uphold(
                     new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
-                    new OnlyAnOpenReferralIsActedOn(referral));
+                    new OnlyAnOpenReferralIsActedOn(referral),
+                    new AReferralIsForwardedToAnotherInstitution(referral, command.institution()),
+                    new AnInstitutionIsAskedOnceAtATime(state, command.institution()));
             register.needInstitution("institution", command.institution());
             LedgerEvent forwarded = new ReferralForwarded(
                     referral.number(), command.institution(), Wording.in(state).sealIfSaid(command.reason()));
@@ -61,15 +63,8 @@ public final class ForwardReferralHandler {
     private ReferralIssued next(ForwardReferral command, ReferralState referral, CaseState state, Caller caller) {
         boolean deadlineNamed = command.legalBasis() != null || command.dueOn() != null;
         Rule.uphold(
-                new AReferralIsForwardedToAnotherInstitution(referral, command.institution()),
-                new AnInstitutionIsAskedOnceAtATime(
-                        state, command.institution(), caller.actor().role()),
                 new AForwardedObligationKeepsADeadline(referral, command),
-                new AReferralForInformationHasNoDeadline(
-                        referral.purpose(),
-                        command.legalBasis(),
-                        command.dueOn(),
-                        caller.actor().role()),
+                new AReferralForInformationHasNoDeadline(referral.purpose(), command.legalBasis(), command.dueOn()),
                 new ADueDayIsNotBeforeDelivery(
                         command.dueOn(), caller.effectiveOn(), caller.actor().role()));
         @Nullable String legalBasis = deadlineNamed ? command.legalBasis() : referral.legalBasis();

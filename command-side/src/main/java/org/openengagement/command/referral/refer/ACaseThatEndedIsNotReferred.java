@@ -4,6 +4,10 @@ import org.openengagement.command.cases.CaseState;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.Role;
 
+/**
+ * A source's closing may end less than ours does: a petition that is closed for signatures can still be debated, which a later
+ * state of its row tells, and an import records.
+ */
 record ACaseThatEndedIsNotReferred(CaseState state, Role role) implements Rule {
 
     @Override

@@ -37,10 +37,9 @@ public final class ReferProposalHandler {
             Rule.uphold(
                     new OnlyAPublishedProposalIsReferred(state),
                     new ACaseThatEndedIsNotReferred(state, role),
-                    new AnInstitutionIsAskedOnceAtATime(state, command.institution(), role),
+                    new AnInstitutionIsAskedOnceAtATime(state, command.institution()),
                     new OnlyAReferralThatWasForwardedIsContinued(state, command.forwardedFrom()),
-                    new AReferralForInformationHasNoDeadline(
-                            command.purpose(), command.legalBasis(), command.dueOn(), role),
+                    new AReferralForInformationHasNoDeadline(command.purpose(), command.legalBasis(), command.dueOn()),
                     new ADueDayIsNotBeforeDelivery(command.dueOn(), caller.effectiveOn(), role));
             ReferralIssued issued = new DueDays(register)
                     .issue(

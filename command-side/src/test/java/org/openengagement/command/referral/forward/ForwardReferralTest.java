@@ -95,10 +95,14 @@ class ForwardReferralTest {
     }
 
     @Test
-    void history_may_forward_to_who_was_asked_already_as_it_may_ask_twice() {
-        whileIt(aPublishedProposal().referredTo("skopje").referredTo("ohrid"))
+    void history_goes_neither_where_it_is_nor_to_who_is_asked_already() {
+        CaseHistory bothAsked = aPublishedProposal().referredTo("skopje").referredTo("ohrid");
+        whileIt(bothAsked)
+                .when(anImport(), to("skopje", null))
+                .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class, "institution");
+        whileIt(bothAsked)
                 .when(anImport(), to("ohrid", null))
-                .records(new ReferralForwarded("r1", "ohrid", said("It is theirs.")));
+                .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class, "institution");
     }
 
     @Test

@@ -69,13 +69,21 @@ class ReferProposalTest {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(aCoordinator(), referral("skopje", null, null))
                 .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class, "institution");
+        whileIt(aPublishedProposal().referredTo("skopje"))
+                .when(anImport(), referral("skopje", null, null))
+                .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class, "institution");
     }
 
     @Test
-    void a_due_day_does_not_come_before_delivery() {
+    void a_due_day_does_not_come_before_delivery_but_in_history() {
         whileIt(aPublishedProposal())
                 .when(aCoordinator(), referral("skopje", null, LocalDate.of(2020, 1, 1)))
                 .isRefusedBy("ADueDayIsNotBeforeDelivery", "dueOn");
+        whileIt(aPublishedProposal())
+                .when(anImport(), referral("skopje", null, LocalDate.of(2020, 1, 1)))
+                .records(
+                        issued("r1", "skopje", null, LocalDate.of(2020, 1, 1), null),
+                        moved(Stage.PUBLISHED, Stage.REFERRED));
     }
 
     @Test
@@ -89,6 +97,9 @@ class ReferProposalTest {
                 .when(
                         aCoordinator(),
                         new ReferProposal(CASE, "skopje", ReferralPurpose.INFORMATION, "calendar-15", DUE, null))
+                .isRefusedBy("AReferralForInformationHasNoDeadline", "dueOn");
+        whileIt(aPublishedProposal())
+                .when(anImport(), new ReferProposal(CASE, "skopje", ReferralPurpose.INFORMATION, null, DUE, null))
                 .isRefusedBy("AReferralForInformationHasNoDeadline", "dueOn");
     }
 
