@@ -115,6 +115,10 @@ final class IndexFolder {
         Map<String, String> data;
         try (DirectoryReader reader = DirectoryReader.open(directory)) {
             data = reader.getIndexCommit().getUserData();
+            if (data.isEmpty() && reader.maxDoc() == 0) {
+                // A node that stopped before it took anything in leaves this.
+                return null;
+            }
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }

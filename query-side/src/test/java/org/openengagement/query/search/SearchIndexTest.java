@@ -58,6 +58,16 @@ class SearchIndexTest {
     }
 
     @Test
+    void a_node_that_stopped_before_it_took_anything_in_leaves_nothing_to_be_made_anew() {
+        MemoryLedger ledger = MemoryLedger.opened();
+        new Node(folder, ledger).close();
+        try (Node node = new Node(folder, ledger)) {
+            assertThat(node.index.timesMadeAnew()).isZero();
+            assertThat(node.caughtUp().index.position()).isEqualTo(ledger.size() - 1);
+        }
+    }
+
+    @Test
     void a_damaged_index_is_made_anew() throws IOException {
         MemoryLedger ledger = RandomLedger.of(7);
         String told;
