@@ -32,6 +32,9 @@ class FailedStartTest {
                 "oel.command-side.at-once   | several                  | The setting oel.command-side.at-once",
                 "oel.issuer-uri             | login.example.org        | oel.issuer-uri: login.example.org is no OpenID provider",
                 "server.port                | many                     | The setting server.port",
+                "server.port                | 99999                    | server.port is 99999. A port is a number from 0",
+                "server.address             | 192.0.2.1                | server.address is 192.0.2.1, at which this machine cannot listen",
+                "management.server.port     | -2                       | management.server.port is -2.",
             })
     void whatever_keeps_it_from_starting_is_told_in_one_message(
             String name, String value, String told, CapturedOutput output) {
@@ -42,7 +45,7 @@ class FailedStartTest {
                 QuerySideNode.node(),
                 new PrintStream(words, true, StandardCharsets.UTF_8),
                 "--oel.index-dir=target/index-of-a-failed-start",
-                "--server.port=0",
+                name.equals("server.port") ? "" : "--server.port=0",
                 "--%s=%s".formatted(name, value),
                 name.equals("oel.mongodb-uri")
                         ? ""

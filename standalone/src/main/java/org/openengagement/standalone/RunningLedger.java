@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.openengagement.ledger.start.ListeningAddress;
 import org.openengagement.ledger.store.LedgerStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
@@ -55,7 +56,9 @@ public final class RunningLedger implements AutoCloseable {
         try {
             ConfigurableApplicationContext context = new SpringApplicationBuilder(StandaloneLedger.class)
                     .listeners(closing)
-                    .initializers(fresh -> registerStore(settings, (GenericApplicationContext) fresh))
+                    .initializers(
+                            ListeningAddress::uphold,
+                            fresh -> registerStore(settings, (GenericApplicationContext) fresh))
                     .run(properties.toArray(String[]::new));
             return new RunningLedger(context, ended);
         } catch (RuntimeException failure) {

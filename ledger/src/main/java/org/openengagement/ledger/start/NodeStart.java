@@ -39,7 +39,7 @@ public final class NodeStart {
      */
     public static int attempt(String name, SpringApplicationBuilder node, PrintStream told, String... arguments) {
         try {
-            node.run(arguments);
+            node.initializers(ListeningAddress::uphold).run(arguments);
             return STARTED;
         } catch (RuntimeException | Error failure) {
             Optional<String> reason = StartFailure.reason(failure);
