@@ -150,6 +150,8 @@ class StandbyOverHttpTest {
                 .contains("oel_append_answers_lost_total 0.0")
                 .containsPattern("oel_append_latency_seconds_count\\{answer=\"recorded\"\\} [1-9]")
                 .contains("oel_append_latency_seconds_count{answer=\"clock_refused\"} 0")
+                .containsPattern("oel_texts_latency_seconds_count\\{answer=\"kept\"\\} [1-9]")
+                .contains("oel_texts_latency_seconds_count{answer=\"refused\"} 0")
                 .contains("oel_ledger_head " + (double) store.size());
         assertThat(get("/actuator/metrics/oel.lease.taken").body()).contains("became the one that writes");
         assertThat(get("/actuator/env").statusCode()).isEqualTo(404);
@@ -281,6 +283,11 @@ class StandbyOverHttpTest {
         public void answered(Answer answer, Duration waited) {
             observer.answered(answer, waited);
             next.getAndSet(() -> {}).run();
+        }
+
+        @Override
+        public void textsKept(boolean kept, Duration waited) {
+            observer.textsKept(kept, waited);
         }
 
         @Override

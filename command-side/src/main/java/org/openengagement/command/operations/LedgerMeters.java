@@ -17,6 +17,8 @@ import org.openengagement.ledger.store.LedgerObserver;
 final class LedgerMeters implements LedgerObserver {
 
     private final Map<Answer, Timer> answered = new EnumMap<>(Answer.class);
+    private final Timer textsKept;
+    private final Timer textsRefused;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicLong head = new AtomicLong();
     private final DistributionSummary batchUnits;
@@ -31,14 +33,15 @@ final class LedgerMeters implements LedgerObserver {
         for (Answer answer : Answer.values()) {
             answered.put(
                     answer,
-                    Timer.builder("oel.append.latency")
-                            .description("How long a command waited for the ledger, by how it was answered")
-                            .tag("answer", answer.name().toLowerCase(Locale.ROOT))
-                            .publishPercentileHistogram()
-                            .minimumExpectedValue(Duration.ofMillis(1))
-                            .maximumExpectedValue(Duration.ofMinutes(2))
-                            .register(registry));
+                    latency(
+                            "oel.append.latency",
+                            "How long a command waited for the ledger, by how it was answered",
+                            answer.name().toLowerCase(Locale.ROOT),
+                            registry));
         }
+        String texts = "How long a command waited for its texts to be kept, before it waits for the ledger";
+        textsKept = latency("oel.texts.latency", texts, "kept", registry);
+        textsRefused = latency("oel.texts.latency", texts, "refused", registry);
         batchUnits = DistributionSummary.builder("oel.append.batch.units")
                 .description("How many commands one write recorded")
                 .register(registry);
@@ -63,6 +66,21 @@ final class LedgerMeters implements LedgerObserver {
         Gauge.builder("oel.ledger.head", head, AtomicLong::get)
                 .description("How many entries the ledger holds, as far as this node has seen")
                 .register(registry);
+    }
+
+    private static Timer latency(String name, String description, String answer, MeterRegistry registry) {
+        return Timer.builder(name)
+                .description(description)
+                .tag("answer", answer)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(1))
+                .maximumExpectedValue(Duration.ofMinutes(2))
+                .register(registry);
+    }
+
+    @Override
+    public void textsKept(boolean kept, Duration waited) {
+        (kept ? textsKept : textsRefused).record(waited);
     }
 
     @Override

@@ -58,8 +58,9 @@ public class LedgerWritingConfiguration {
     }
 
     @Bean
-    public Disclosures disclosures(MongoDatabase ledgerDatabase, CausalReads causalReads) {
-        return MongoDisclosures.in(ledgerDatabase, causalReads);
+    public Disclosures disclosures(
+            MongoDatabase ledgerDatabase, CausalReads causalReads, ObjectProvider<LedgerObserver> observers) {
+        return MongoDisclosures.in(ledgerDatabase, causalReads, observers.getIfAvailable(() -> LedgerObserver.NOBODY));
     }
 
     @Bean

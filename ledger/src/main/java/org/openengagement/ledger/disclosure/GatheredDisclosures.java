@@ -1,5 +1,6 @@
 package org.openengagement.ledger.disclosure;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.store.AppendLimits;
 import org.openengagement.ledger.store.Company;
+import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.PassingTime;
 
@@ -27,6 +29,7 @@ final class GatheredDisclosures implements Disclosures {
     private final KeptDisclosures kept;
     private final AppendLimits limits;
     private final PassingTime time;
+    private final LedgerObserver observer;
     private final Keeper keeper;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition somebodyCame = lock.newCondition();
@@ -36,19 +39,28 @@ final class GatheredDisclosures implements Disclosures {
     private Company company = Company.NONE;
 
     /** @param limits how much is gathered, and how long a command waits */
-    GatheredDisclosures(KeptDisclosures kept, AppendLimits limits, PassingTime time) {
+    GatheredDisclosures(KeptDisclosures kept, AppendLimits limits, PassingTime time, LedgerObserver observer) {
         this.kept = kept;
         this.limits = limits;
         this.time = time;
+        this.observer = observer;
         this.keeper = new Keeper(kept, time);
     }
 
     @Override
     public void keep(List<Disclosure> disclosures) {
-        if (!disclosures.isEmpty()) {
+        if (disclosures.isEmpty()) {
+            return;
+        }
+        long askedAt = time.nanos();
+        boolean done = false;
+        try {
             WaitingDisclosures own = new WaitingDisclosures(disclosures, limits.patience(), time);
             enter(own);
             own.await();
+            done = true;
+        } finally {
+            observer.textsKept(done, Duration.ofNanos(time.nanos() - askedAt));
         }
     }
 

@@ -24,6 +24,7 @@ import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.store.AppendLimits;
 import org.openengagement.ledger.store.CausalReads;
 import org.openengagement.ledger.store.Database;
+import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.PassingTime;
 import org.openengagement.ledger.store.UnitTooLargeException;
@@ -59,24 +60,30 @@ public final class MongoDisclosures implements KeptDisclosures {
 
     /** The disclosures of the ledger in this database; those of commands that come at the same time are kept together. */
     public static Disclosures in(MongoDatabase database) {
-        return in(database, CausalReads.ofOneServer());
+        return in(database, CausalReads.ofOneServer(), LedgerObserver.NOBODY);
     }
 
-    /** The same, read through what the entries are read through as well: what opens an entry is then never missed. */
-    public static Disclosures in(MongoDatabase database, CausalReads reads) {
-        return in(database, reads, AppendLimits.STANDARD);
+    /**
+     * The same, read through what the entries are read through as well: what opens an entry is then never missed.
+     *
+     * @param observer told how long commands wait for their texts to be kept
+     */
+    public static Disclosures in(MongoDatabase database, CausalReads reads, LedgerObserver observer) {
+        return in(database, reads, AppendLimits.STANDARD, observer);
     }
 
     /** The same, with other bounds than the standard. */
     public static Disclosures in(MongoDatabase database, AppendLimits limits) {
-        return in(database, CausalReads.ofOneServer(), limits);
+        return in(database, CausalReads.ofOneServer(), limits, LedgerObserver.NOBODY);
     }
 
-    private static Disclosures in(MongoDatabase database, CausalReads reads, AppendLimits limits) {
+    private static Disclosures in(
+            MongoDatabase database, CausalReads reads, AppendLimits limits, LedgerObserver observer) {
         return new GatheredDisclosures(
                 new MongoDisclosures(new Database(database).collection(COLLECTION), reads),
                 limits,
-                PassingTime.OF_THIS_MACHINE);
+                PassingTime.OF_THIS_MACHINE,
+                observer);
     }
 
     @Override

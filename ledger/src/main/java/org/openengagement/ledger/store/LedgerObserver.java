@@ -35,6 +35,12 @@ public interface LedgerObserver {
     /** A caller was answered, after waiting so long. */
     default void answered(Answer answer, Duration waited) {}
 
+    /**
+     * The texts of a command were kept, or not, after it waited so long; its entries come to be appended only then. Not told of
+     * one that has no texts.
+     */
+    default void textsKept(boolean kept, Duration waited) {}
+
     /** So many units wait to be recorded. */
     default void waiting(int units) {}
 

@@ -23,6 +23,7 @@ import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.store.AppendLimits;
+import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.PassingTime;
 
@@ -35,7 +36,16 @@ class GatheredDisclosuresTest {
             new AppendLimits(10, 2_000, 4_000, Duration.ofMinutes(1), AppendLimits.STANDARD.clockTolerance());
 
     private final Slow database = new Slow();
-    private final Disclosures gathered = new GatheredDisclosures(database, LIMITS, PassingTime.OF_THIS_MACHINE);
+    private final List<Boolean> told = new CopyOnWriteArrayList<>();
+    private final LedgerObserver observer = new LedgerObserver() {
+        @Override
+        public void textsKept(boolean kept, Duration waited) {
+            assertThat(waited).isGreaterThanOrEqualTo(Duration.ZERO);
+            told.add(kept);
+        }
+    };
+    private final Disclosures gathered =
+            new GatheredDisclosures(database, LIMITS, PassingTime.OF_THIS_MACHINE, observer);
     private final List<Caller> callers = new ArrayList<>();
 
     @AfterEach
@@ -53,6 +63,7 @@ class GatheredDisclosuresTest {
         List<Caller> others =
                 IntStream.range(0, 5).mapToObj(any -> calls(2, "b")).toList();
         assertThat(first.task.isDone()).isFalse();
+        assertThat(told).isEmpty();
 
         database.answers.release(2);
         first.task.get();
@@ -61,6 +72,7 @@ class GatheredDisclosuresTest {
         }
 
         assertThat(database.written).extracting(List::size).containsExactly(1, 10);
+        assertThat(told).as("one each, and only when it is kept").hasSize(6).doesNotContain(false);
     }
 
     @Test
@@ -90,6 +102,7 @@ class GatheredDisclosuresTest {
         assertThatThrownBy(() -> gathered.keep(texts(1, "c".repeat(3_000))))
                 .isInstanceOf(LedgerUnavailableException.class)
                 .hasMessageContaining("busy");
+        assertThat(told).containsExactly(false);
     }
 
     @Test
@@ -115,7 +128,9 @@ class GatheredDisclosuresTest {
             caller.task.get();
         }
 
+        gathered.keep(List.of());
         assertThat(database.written).hasSize(100);
+        assertThat(told).as("what has no texts waits for none").hasSize(100);
     }
 
     /** Somebody keeps texts, and is heard, or done. */
