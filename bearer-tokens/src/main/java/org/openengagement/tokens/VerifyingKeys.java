@@ -6,11 +6,13 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSetCacheRefreshEvaluator;
 import com.nimbusds.jose.jwk.source.JWKSetSource;
+import com.nimbusds.jose.jwk.source.JWKSetUnavailableException;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** Public keys that signatures are checked with. */
 public final class VerifyingKeys {
@@ -35,12 +37,20 @@ public final class VerifyingKeys {
     }
 
     private VerifyingKeys(Elsewhere elsewhere) {
-        this.source = JWKSourceBuilder.create(new Remembering(elsewhere))
+        JWKSource<SecurityContext> remembered = JWKSourceBuilder.create(new Remembering(elsewhere))
                 .cache(FRESH.toMillis(), ONE_QUESTION.toMillis())
                 .refreshAheadCache(false)
                 .rateLimited(BETWEEN_QUESTIONS.toMillis())
                 .outageTolerant(OUTLIVE_AN_OUTAGE.toMillis())
                 .build();
+        this.source = (wanted, context) -> {
+            List<JWK> found = remembered.get(wanted, context);
+            if (found.isEmpty() && !known) {
+                throw new JWKSetUnavailableException(
+                        "The key is none of those that were known before, and what keys there are now cannot be had");
+            }
+            return found;
+        };
     }
 
     /** A key that is here. */
@@ -61,6 +71,10 @@ public final class VerifyingKeys {
         JWKSet keys() throws KeySourceException;
     }
 
+    /**
+     * Where a token's key is looked up. One that is not among the known ones is unknown only if they could just be asked for;
+     * else it may be new, and {@link KeySourceException} says so.
+     */
     JWKSource<SecurityContext> source() {
         return source;
     }

@@ -190,6 +190,27 @@ class TokenCheckTest {
     }
 
     @Test
+    void while_a_provider_is_away_a_key_that_it_may_have_changed_to_is_not_called_wrong_and_a_known_one_still_is() {
+        String before = provider.signed(provider.claims("ADMIN").build());
+        check.decode(before);
+        provider.stop();
+
+        provider.changeKey();
+        String after = provider.signed(provider.claims("OFFICER").build());
+        for (int times = 0; times < 5; times++) {
+            assertThatThrownBy(() -> check.decode(after))
+                    .isInstanceOf(JwtException.class)
+                    .isNotInstanceOf(BadJwtException.class);
+        }
+        check.decode(before);
+        assertRefused(withTheSignatureOf(after, before));
+
+        provider.start();
+        untilDecoded(after);
+        assertRefused(before);
+    }
+
+    @Test
     void keys_that_nobody_has_do_not_have_the_provider_asked_each_time() {
         check.decode(provider.signed(provider.claims("ADMIN").build()));
         try (LocalOpenIdProvider another = LocalOpenIdProvider.running()) {
@@ -250,6 +271,11 @@ class TokenCheckTest {
                         Duration.ofMillis(50).toNanos());
             }
         }
+    }
+
+    /** A token that says which of the known keys it is signed with, and is not. */
+    private static String withTheSignatureOf(String another, String token) {
+        return token.substring(0, token.lastIndexOf('.')) + another.substring(another.lastIndexOf('.'));
     }
 
     private String ownToken(String... roles) {
