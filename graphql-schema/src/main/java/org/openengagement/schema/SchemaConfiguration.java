@@ -1,5 +1,6 @@
 package org.openengagement.schema;
 
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -17,5 +18,10 @@ public class SchemaConfiguration {
     @Bean
     public WebGraphQlInterceptor errorCodes() {
         return new ErrorCodes();
+    }
+
+    @Bean
+    static BeanPostProcessor inTheThreadOfTheRequest() {
+        return new InTheThreadOfTheRequest();
     }
 }
