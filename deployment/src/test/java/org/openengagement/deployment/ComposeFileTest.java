@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.openengagement.deployment.topology.DeploymentFiles;
 
 /** What can be said of docker-compose.yml without containers; the processes are tested with the same settings. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.openengagement.deployment.topology.DeploymentFiles;
 
 /** Whoever is called at night finds every line of the log in the runbooks. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -2,21 +2,17 @@ package org.openengagement.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.deployment.faults.Await;
-import org.openengagement.deployment.faults.ChildProcess;
-import org.openengagement.deployment.faults.FreePorts;
-import org.openengagement.deployment.faults.ProcessGuard;
-import org.openengagement.deployment.faults.Side;
+import org.openengagement.deployment.topology.Await;
+import org.openengagement.deployment.topology.Node;
+import org.openengagement.deployment.topology.ProcessGuard;
+import org.openengagement.deployment.topology.Topology;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
 import tools.jackson.databind.JsonNode;
@@ -25,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The first process of a deployment to come up is a node of the query side: there is no ledger yet, and nobody to write one. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class QueryNodeAloneTest {
-
-    private final Random random = new Random();
 
     @Test
     void it_starts_says_that_there_is_no_ledger_yet_and_follows_as_soon_as_there_is_one(@TempDir Path directory)
@@ -37,21 +31,11 @@ class QueryNodeAloneTest {
                 EmbeddedStoreOptions.standard()
                         .withAppendOnly("commits", "checkpoints")
                         .withErasable("disclosures", "vault"))) {
-            int commandPort = FreePorts.next(random);
-            int queryPort = FreePorts.next(random);
-            ChildProcess query = new ChildProcess(
-                    "query",
-                    Side.QUERY.commandLine(List.of(
-                            "--server.port=" + queryPort,
-                            "--oel.mongodb-uri=" + database.connectionString(),
-                            "--oel.index-dir=" + directory.resolve("index"),
-                            "--oel.command-side.addresses=http://127.0.0.1:" + commandPort)),
-                    Map.of(),
-                    directory.resolve("query.log"),
-                    guard);
+            Topology nodes = new Topology(side -> database.connectionString(), directory, new Random(), guard);
+            Node query = nodes.querySide().getFirst();
             query.start();
-            GraphQlClient client = new GraphQlClient(URI.create("http://127.0.0.1:" + queryPort));
-            Await.until("the node answers; see " + query.log(), () -> answers(client));
+            GraphQlClient client = new GraphQlClient(query.address());
+            Await.until("the node answers; see " + query.process().log(), () -> answers(client));
 
             assertNotYet(client, "{ ledger { size origin } }");
             assertNotYet(client, "{ proposals(first: 1) { totalCount } institutions(first: 1) { totalCount } }");
@@ -59,22 +43,13 @@ class QueryNodeAloneTest {
             assertThat(mutation.statusCode()).isEqualTo(503);
             assertThat(code(mutation)).isEqualTo("UNAVAILABLE");
 
-            ChildProcess command = new ChildProcess(
-                    "command",
-                    Side.COMMAND.commandLine(List.of(
-                            "--server.port=" + commandPort,
-                            "--oel.mongodb-uri=" + database.connectionString(),
-                            "--oel.key-dir=" + directory.resolve("keys"),
-                            "--oel.origin=example.org/ledger")),
-                    Map.of(),
-                    directory.resolve("command.log"),
-                    guard);
+            Node command = nodes.commandSide().getFirst();
             command.start();
             Await.until(
                     "the node has read the ledger's first entry",
                     () -> client.tryToAsk("{ ledger { size } }").isPresent());
             assertThat(client.ask("{ ledger { origin } }").at("/ledger/origin").asString())
-                    .isEqualTo("example.org/ledger");
+                    .isEqualTo("localhost/ledger");
             JsonNode accepted = client.submit("In time");
             assertThat(client.ask("{ proposal(reference: \"%s\", minPosition: %d) { stage } }"
                                     .formatted(
@@ -83,8 +58,8 @@ class QueryNodeAloneTest {
                             .at("/proposal/stage")
                             .asString())
                     .isEqualTo("IN_MODERATION");
-            command.end();
-            query.end();
+            command.process().end();
+            query.process().end();
         } finally {
             guard.end();
         }

@@ -10,16 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.bson.Document;
-import org.openengagement.deployment.faults.Await;
-import org.openengagement.deployment.faults.ChildProcess;
-import org.openengagement.deployment.faults.FreePorts;
-import org.openengagement.deployment.faults.ProcessGuard;
+import org.openengagement.deployment.topology.ChildProcess;
+import org.openengagement.deployment.topology.DeploymentFiles;
+import org.openengagement.deployment.topology.FreePorts;
+import org.openengagement.deployment.topology.Mongod;
+import org.openengagement.deployment.topology.ProcessGuard;
 
 /** Three {@code mongod} with a key file, and the users of {@code roles.json}, made in the steps of {@code initiate.js}. */
 final class SecuredReplicaSet implements AutoCloseable {
@@ -37,7 +35,8 @@ final class SecuredReplicaSet implements AutoCloseable {
         for (int number = 1; number <= 3; number++) {
             int port = FreePorts.next(random);
             ports.add(port);
-            members.add(member("mongod-" + number, port, mongod, keyFile, directory, guard));
+            members.add(
+                    Mongod.member("mongod-" + number, port, mongod, directory, guard, "--keyFile", keyFile.toString()));
         }
         members.forEach(ChildProcess::start);
         initiate();
@@ -49,35 +48,6 @@ final class SecuredReplicaSet implements AutoCloseable {
         return "mongodb://%s:%s@%s/%s?replicaSet=oel".formatted(user, PASSWORD, hosts(), database);
     }
 
-    private static ChildProcess member(
-            String name, int port, Path mongod, Path keyFile, Path directory, ProcessGuard guard) {
-        try {
-            Path data = Files.createDirectories(directory.resolve(name));
-            List<String> command = List.of(
-                    mongod.toString(),
-                    "--replSet",
-                    "oel",
-                    "--keyFile",
-                    keyFile.toString(),
-                    "--bind_ip",
-                    "127.0.0.1",
-                    "--port",
-                    String.valueOf(port),
-                    "--dbpath",
-                    data.toString(),
-                    "--nounixsocket",
-                    "--wiredTigerCacheSizeGB",
-                    "0.25",
-                    "--oplogSize",
-                    "256",
-                    "--setParameter",
-                    "diagnosticDataCollectionEnabled=false");
-            return new ChildProcess(name, command, Map.of(), directory.resolve(name + ".log"), guard);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
     private static Path keyFile(Path directory) {
         try {
             Path file = Files.writeString(directory.resolve("keyfile"), "a3" + "Zx".repeat(100));
@@ -87,30 +57,21 @@ final class SecuredReplicaSet implements AutoCloseable {
         }
     }
 
-    /** The first user is made over loopback at the primary, while there is none. */
+    /** The first user is made over loopback at the first member, while there is none. */
     private void initiate() {
-        List<Document> named = new ArrayList<>();
-        for (int number = 0; number < ports.size(); number++) {
-            named.add(new Document("_id", number).append("host", host(number)));
+        try (MongoClient anybody = client("")) {
+            MongoDatabase admin = anybody.getDatabase(ADMIN);
+            Mongod.initiate(admin, host(0));
+            admin.runCommand(
+                    new Document("createUser", ADMIN).append("pwd", PASSWORD).append("roles", List.of("root")));
         }
-        atFirst(host(0), new Document("replSetInitiate", new Document("_id", "oel").append("members", named)));
-        Await.until("a member is primary", () -> primary().isPresent());
-        atFirst(
-                primary().orElseThrow(),
-                new Document("createUser", ADMIN).append("pwd", PASSWORD).append("roles", List.of("root")));
+        try (MongoClient administrator = client("%s:%s@".formatted(ADMIN, PASSWORD))) {
+            Mongod.join(administrator.getDatabase(ADMIN), List.of(host(1), host(2)));
+        }
     }
 
-    private Optional<String> primary() {
-        return IntStream.range(0, ports.size())
-                .mapToObj(this::host)
-                .filter(host -> atFirst(host, new Document("hello", 1)).getBoolean("isWritablePrimary", false))
-                .findFirst();
-    }
-
-    private static Document atFirst(String host, Document command) {
-        try (MongoClient client = MongoClients.create("mongodb://%s/?directConnection=true".formatted(host))) {
-            return client.getDatabase(ADMIN).runCommand(command);
-        }
+    private MongoClient client(String user) {
+        return MongoClients.create("mongodb://%s%s/?directConnection=true".formatted(user, host(0)));
     }
 
     private void makeUsers() {

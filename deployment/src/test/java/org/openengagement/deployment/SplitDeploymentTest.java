@@ -21,6 +21,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.deployment.topology.Node;
 import tools.jackson.databind.JsonNode;
 
 /** The deployment of docker-compose.yml as processes, used at its one address while its parts come and go. */
@@ -31,20 +32,20 @@ class SplitDeploymentTest {
 
     private static final int UNAUTHORIZED = 13;
 
-    private Topology topology;
+    private WholeDeployment deployment;
     private GraphQlClient ledger;
     private final List<String> submitted = new ArrayList<>();
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        topology = Topology.start(directory, new Random());
-        ledger = new GraphQlClient(topology.address());
+        deployment = WholeDeployment.start(directory, new Random());
+        ledger = new GraphQlClient(deployment.address());
     }
 
     @AfterAll
     void stop() {
-        if (topology != null) {
-            topology.close();
+        if (deployment != null) {
+            deployment.close();
         }
     }
 
@@ -60,7 +61,7 @@ class SplitDeploymentTest {
     @Test
     void what_was_written_at_the_one_address_is_read_at_every_node() {
         JsonNode accepted = submit("Mend the lamp");
-        for (NodeProcess node : topology.querySide()) {
+        for (Node node : deployment.nodes().querySide()) {
             JsonNode read = new GraphQlClient(node.address())
                     .ask("{ proposal(reference: \"%s\", minPosition: %d) { stage } }"
                             .formatted(
@@ -74,7 +75,7 @@ class SplitDeploymentTest {
     void a_standby_takes_nothing_and_says_so_while_the_one_address_takes_everything() throws Exception {
         submit("Whoever takes it writes");
         List<HttpResponse<String>> answers = new ArrayList<>();
-        for (NodeProcess node : topology.commandSide()) {
+        for (Node node : deployment.nodes().commandSide()) {
             answers.add(new GraphQlClient(node.address()).send(GraphQlClient.submission("Asked directly")));
         }
         submitted.add("Asked directly");
@@ -89,8 +90,8 @@ class SplitDeploymentTest {
     @Test
     void each_node_is_killed_in_turn_and_every_mutation_is_accepted_once() {
         List<JsonNode> accepted = new ArrayList<>();
-        for (NodeProcess node : topology.nodes()) {
-            String name = node.process().name();
+        for (Node node : deployment.nodes().all()) {
+            String name = node.name();
             node.process().kill();
             accepted.add(submit("While " + name + " is gone"));
             node.start();
@@ -119,7 +120,8 @@ class SplitDeploymentTest {
     @Test
     void nobody_of_the_ledger_may_change_what_is_recorded() {
         for (String user : List.of("command-side", "query-side")) {
-            try (MongoClient client = MongoClients.create(topology.replicaSet().connectionString(user))) {
+            try (MongoClient client =
+                    MongoClients.create(deployment.replicaSet().connectionString(user))) {
                 MongoDatabase database = client.getDatabase("ledger");
                 Stream.of("commits", "checkpoints")
                         .flatMap(SplitDeploymentTest::changesOf)
@@ -135,7 +137,7 @@ class SplitDeploymentTest {
 
     @Test
     void who_only_asks_may_not_even_add() {
-        try (MongoClient client = MongoClients.create(topology.replicaSet().connectionString("query-side"))) {
+        try (MongoClient client = MongoClients.create(deployment.replicaSet().connectionString("query-side"))) {
             MongoDatabase database = client.getDatabase("ledger");
             for (String collection : List.of("commits", "disclosures", "leases", "anything")) {
                 assertRefused(

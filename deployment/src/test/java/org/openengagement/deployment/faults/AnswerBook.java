@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.deployment.topology.Node;
 
 /** What all clients were answered, in the order in which the answers came. */
 final class AnswerBook {

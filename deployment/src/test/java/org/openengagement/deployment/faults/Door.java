@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import org.openengagement.deployment.faults.GraphQl.Reply;
+import org.openengagement.deployment.topology.Node;
 import tools.jackson.databind.JsonNode;
 
 /**

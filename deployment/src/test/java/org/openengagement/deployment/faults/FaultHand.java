@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.bson.Document;
+import org.openengagement.deployment.topology.ChildProcess;
+import org.openengagement.deployment.topology.Node;
+import org.openengagement.deployment.topology.Topology;
 
 /** Strikes, and makes good again. */
 final class FaultHand {
 
     private final ReplicaSetUnderFault set;
-    private final Nodes nodes;
+    private final Topology nodes;
     private final AnswerBook book;
     private final Random random;
 
-    FaultHand(ReplicaSetUnderFault set, Nodes nodes, AnswerBook book, long seed) {
+    FaultHand(ReplicaSetUnderFault set, Topology nodes, AnswerBook book, long seed) {
         this.set = set;
         this.nodes = nodes;
         this.book = book;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +22,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.openengagement.deployment.faults.Mutation.Kind;
+import org.openengagement.deployment.topology.Await;
+import org.openengagement.deployment.topology.Node;
+import org.openengagement.deployment.topology.ProcessGuard;
+import org.openengagement.deployment.topology.Topology;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -58,7 +65,8 @@ record FaultRun(
         ProcessGuard guard = new ProcessGuard();
         Random random = new Random(seed);
         try (ReplicaSetUnderFault set = ReplicaSetUnderFault.start(mongod, directory, random, guard);
-                Nodes nodes = Nodes.start(set, directory, random, guard)) {
+                Topology nodes = new Topology(side -> set.connectionString(), directory, random, guard)) {
+            nodes.start();
             GraphQl graphQl = new GraphQl();
             AnswerBook book = new AnswerBook();
             Tokens tokens = Tokens.signedIn(nodes.keyDirectory(), INSTITUTIONS);
@@ -83,17 +91,15 @@ record FaultRun(
             underLoad(all, goOn, () -> rage(storm, length, whole, book));
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             set.awaitWhole();
+            Node fresh = nodes.startFreshQueryNode();
             nodes.awaitUp();
             Door door = new Door(graphQl, nodes.commandSide(), nodes.commandSide(), book, random);
             someOf(book.acknowledged(), random).forEach(door::repeat);
             awaitAlike(set);
-            List<LedgerOnDisk> ledgers = set.members().stream()
-                    .map(member -> LedgerOnDisk.of(member.direct()))
-                    .toList();
+            List<LedgerOnDisk> ledgers = atOnce(set.members(), member -> LedgerOnDisk.of(member.direct()));
             ReadModels readModels = new ReadModels(graphQl, ledgers.getFirst().size() - 1, references(book), seed);
-            List<Map<String, JsonNode>> followed =
-                    nodes.querySide().stream().map(readModels::answersOf).toList();
-            Map<String, JsonNode> fresh = readModels.answersOf(nodes.startFreshQueryNode());
+            List<Map<String, JsonNode>> answers = atOnce(
+                    Stream.concat(nodes.querySide().stream(), Stream.of(fresh)).toList(), readModels::answersOf);
             return new FaultRun(
                     seed,
                     took,
@@ -105,8 +111,8 @@ record FaultRun(
                     set.members().stream()
                             .mapToLong(member -> member.proxy().answersLost())
                             .sum(),
-                    followed,
-                    fresh);
+                    answers.subList(0, answers.size() - 1),
+                    answers.getLast());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -143,6 +149,16 @@ record FaultRun(
         }
     }
 
+    /** Looks at several at the same time; what it found, in their order. */
+    private static <T, R> List<R> atOnce(List<T> all, Function<T, R> look) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<R>> looks = all.stream()
+                    .map(each -> CompletableFuture.supplyAsync(() -> look.apply(each), threads))
+                    .toList();
+            return looks.stream().map(CompletableFuture::join).toList();
+        }
+    }
+
     private static List<Acknowledged> someOf(List<Acknowledged> all, Random random) {
         return random.ints(Math.min(REPEATS_AFTERWARDS, all.size()), 0, all.size())
                 .mapToObj(all::get)
@@ -156,7 +172,7 @@ record FaultRun(
                 "all members hold as many commits",
                 () -> set.members().stream()
                                 .map(member -> member.direct()
-                                        .getDatabase(Nodes.database())
+                                        .getDatabase(ReplicaSetUnderFault.DATABASE)
                                         .withReadPreference(ReadPreference.primaryPreferred())
                                         .withReadConcern(ReadConcern.MAJORITY)
                                         .getCollection("commits")

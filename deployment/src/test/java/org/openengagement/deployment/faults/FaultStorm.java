@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.openengagement.deployment.topology.Await;
+import org.openengagement.deployment.topology.Topology;
 
 /** Lets the planned faults happen, and waits after each until the deployment is whole and answers again. */
 final class FaultStorm {
@@ -14,7 +16,7 @@ final class FaultStorm {
     private final FaultPlan plan;
     private final FaultHand hand;
     private final ReplicaSetUnderFault set;
-    private final Nodes nodes;
+    private final Topology nodes;
     private final AnswerBook book;
     private final Consumer<String> timeline;
     private final long began = System.nanoTime();
@@ -26,7 +28,7 @@ final class FaultStorm {
             FaultPlan plan,
             FaultHand hand,
             ReplicaSetUnderFault set,
-            Nodes nodes,
+            Topology nodes,
             AnswerBook book,
             Consumer<String> timeline) {
         this.plan = plan;

@@ -57,7 +57,7 @@ final class LedgerOnDisk {
 
     /** What a member alone holds; it must have caught up. */
     static LedgerOnDisk of(MongoClient member) {
-        return of(member.getDatabase(Nodes.database())
+        return of(member.getDatabase(ReplicaSetUnderFault.DATABASE)
                 .withReadPreference(ReadPreference.primaryPreferred())
                 .withReadConcern(ReadConcern.MAJORITY)
                 .getCollection("commits", RawBsonDocument.class)

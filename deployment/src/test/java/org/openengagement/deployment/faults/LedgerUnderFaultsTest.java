@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.deployment.faults.Mutation.Kind;
+import org.openengagement.deployment.topology.MongodProgram;
 import tools.jackson.databind.JsonNode;
 
 /**

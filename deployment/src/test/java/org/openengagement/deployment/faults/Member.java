@@ -11,12 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.openengagement.deployment.topology.ChildProcess;
+import org.openengagement.deployment.topology.FreePorts;
+import org.openengagement.deployment.topology.Mongod;
+import org.openengagement.deployment.topology.ProcessGuard;
 
 /** One {@code mongod} of the replica set, known to all by the address of its proxy. */
 final class Member implements AutoCloseable {
@@ -27,30 +30,8 @@ final class Member implements AutoCloseable {
 
     Member(int number, Path mongod, Path directory, RandomGenerator random, ProcessGuard guard) {
         try {
-            Path data = Files.createDirectories(directory.resolve("mongod-" + number));
             int port = FreePorts.next(random);
-            this.process = new ChildProcess(
-                    "mongod-" + number,
-                    List.of(
-                            mongod.toString(),
-                            "--replSet",
-                            "oel",
-                            "--bind_ip",
-                            "127.0.0.1",
-                            "--port",
-                            "" + port,
-                            "--dbpath",
-                            data.toString(),
-                            "--nounixsocket",
-                            "--wiredTigerCacheSizeGB",
-                            "0.25",
-                            "--oplogSize",
-                            "512",
-                            "--setParameter",
-                            "diagnosticDataCollectionEnabled=false"),
-                    Map.of(),
-                    directory.resolve("mongod-" + number + ".log"),
-                    guard);
+            this.process = Mongod.member("mongod-" + number, port, mongod, directory, guard);
             this.proxy = new CuttingProxy(port);
             this.direct = MongoClients.create(MongoClientSettings.builder()
                     .applyToClusterSettings(cluster -> cluster.hosts(List.of(new ServerAddress("127.0.0.1", port)))

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.deployment.topology.Await;
+import org.openengagement.deployment.topology.Node;
 import tools.jackson.databind.JsonNode;
 
 /** What a query-side node answers to every kind of question, once it has read the whole ledger. */

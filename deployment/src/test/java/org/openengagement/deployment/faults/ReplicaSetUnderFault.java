@@ -1,17 +1,22 @@
 package org.openengagement.deployment.faults;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.Document;
+import org.openengagement.deployment.topology.Await;
+import org.openengagement.deployment.topology.Mongod;
+import org.openengagement.deployment.topology.ProcessGuard;
 
 /** Three {@code mongod} on this machine, to which anything can be done. */
 final class ReplicaSetUnderFault implements AutoCloseable {
+
+    /** What the ledger stands in, as each member alone shows it. */
+    static final String DATABASE = "ledger";
 
     private static final int MEMBERS = 3;
 
@@ -37,15 +42,9 @@ final class ReplicaSetUnderFault implements AutoCloseable {
     }
 
     private void initiate() {
-        List<Document> named = new ArrayList<>();
-        for (int number = 0; number < members.size(); number++) {
-            named.add(new Document("_id", number)
-                    .append("host", members.get(number).address()));
-        }
-        members.getFirst()
-                .direct()
-                .getDatabase("admin")
-                .runCommand(new Document("replSetInitiate", new Document("_id", "oel").append("members", named)));
+        MongoDatabase admin = members.getFirst().direct().getDatabase("admin");
+        Mongod.initiate(admin, members.getFirst().address());
+        Mongod.join(admin, members.stream().skip(1).map(Member::address).toList());
     }
 
     List<Member> members() {
@@ -67,15 +66,13 @@ final class ReplicaSetUnderFault implements AutoCloseable {
                 && members.stream().filter(Member::isSecondary).count() == MEMBERS - 1;
     }
 
-    /**
-     * A connection string by way of the proxies.
-     *
-     * @param application its lines can be cut where it is {@link CuttingProxy#CUTTABLE}
-     */
-    String connectionString(String database, String application) {
+    /** The way to the ledger by way of the proxies, whose lines can be cut. */
+    String connectionString() {
         return "mongodb://%s/%s?replicaSet=oel&appName=%s"
                 .formatted(
-                        members.stream().map(Member::address).collect(Collectors.joining(",")), database, application);
+                        members.stream().map(Member::address).collect(Collectors.joining(",")),
+                        DATABASE,
+                        CuttingProxy.CUTTABLE);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.openengagement.deployment.faults;
+package org.openengagement.deployment.topology;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

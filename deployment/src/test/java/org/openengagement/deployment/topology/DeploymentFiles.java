@@ -1,4 +1,4 @@
-package org.openengagement.deployment;
+package org.openengagement.deployment.topology;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,13 +13,13 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The files that an operator deploys with, as they stand in the repository. */
-final class DeploymentFiles {
+public final class DeploymentFiles {
 
     private static final Path ROOT = root();
 
     private DeploymentFiles() {}
 
-    static Path root() {
+    public static Path root() {
         for (Path above = Path.of("").toAbsolutePath(); above != null; above = above.getParent()) {
             if (Files.exists(above.resolve("docker-compose.yml"))) {
                 return above;
@@ -28,16 +28,16 @@ final class DeploymentFiles {
         throw new IllegalStateException("docker-compose.yml is in none of the folders above this one.");
     }
 
-    static Path file(String path) {
+    public static Path file(String path) {
         return ROOT.resolve(path);
     }
 
-    static Map<String, Object> compose() {
+    public static Map<String, Object> compose() {
         return new Yaml(new SafeConstructor(new LoaderOptions())).load(text("docker-compose.yml"));
     }
 
     /** The settings of a file such as {@code deployment/command-side.env}. */
-    static Map<String, String> settings(String path) {
+    public static Map<String, String> settings(String path) {
         Map<String, String> settings = new LinkedHashMap<>();
         text(path)
                 .lines()
@@ -50,7 +50,7 @@ final class DeploymentFiles {
     }
 
     /** The settings of a file with others in the places of some; a place that the file does not have is a mistake. */
-    static Map<String, String> settings(String path, Map<String, String> instead) {
+    public static Map<String, String> settings(String path, Map<String, String> instead) {
         Map<String, String> settings = settings(path);
         instead.forEach((name, value) -> {
             if (settings.replace(name, value) == null) {
@@ -60,11 +60,11 @@ final class DeploymentFiles {
         return settings;
     }
 
-    static Document roles() {
+    public static Document roles() {
         return Document.parse(text("deployment/mongodb/roles.json"));
     }
 
-    static String text(String path) {
+    public static String text(String path) {
         try {
             return Files.readString(file(path));
         } catch (IOException unreadable) {
