@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
-import org.openengagement.embedded.server.Commands;
+import org.openengagement.embedded.server.CommandsByName;
 import org.openengagement.embedded.server.Credentials;
 import org.openengagement.embedded.server.WireServer;
 import org.openengagement.embedded.storage.DamagedStoreException;
@@ -43,7 +43,7 @@ public final class EmbeddedStore implements AutoCloseable {
         this.visits = visits;
         SecureRandom random = new SecureRandom();
         Credentials credentials = Credentials.random(random);
-        this.server = new WireServer(new Commands(files, options.clock()), credentials, random);
+        this.server = new WireServer(new CommandsByName(files, options.clock()), credentials, random);
         this.schedule = new ErasureSchedule(files.second(), options.clock(), options.rewriteWithin());
         this.connectionString = ("mongodb://%s@127.0.0.1:%d/?authMechanism=SCRAM-SHA-256"
                         + "&retryWrites=false&appName=%s&timeoutMS=%d&connectTimeoutMS=%d")

@@ -70,9 +70,9 @@ public final class RunningLedger implements AutoCloseable {
 
     /** The context closes the store, after everything that stands on it. */
     private static void registerStore(LedgerSettings settings, GenericApplicationContext context) {
-        context.registerBean(OpenedStore.class, () -> OpenedStore.open(settings));
+        context.registerBean(LedgerDatabase.class, () -> LedgerDatabase.open(settings));
         context.registerBean(
-                MongoClient.class, () -> context.getBean(OpenedStore.class).client());
+                MongoClient.class, () -> context.getBean(LedgerDatabase.class).client());
     }
 
     /**

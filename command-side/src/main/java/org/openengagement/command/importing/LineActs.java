@@ -41,12 +41,12 @@ final class LineActs {
     void carryOut(Work work, CaseMemory memory) {
         ImportLine line = work.line();
         if (!work.ofCase()) {
-            giving.give(RegisterLines.command(line), line.effectiveOn(), Set.of(work.claim()));
+            giving.give(RegisterCommands.command(line), line.effectiveOn(), Set.of(work.claim()));
             return;
         }
         Remembered known = memory.of(work.caseId());
         upholdThereIsSuchACase(work, known);
-        Command<?> command = new CaseLines(memory, institutions != null, work).command();
+        Command<?> command = new CaseCommands(memory, institutions != null, work).command();
         prepare(work, known, command);
         learn(work, known, giving.give(command, line.effectiveOn(), claims(work)));
     }
@@ -83,7 +83,7 @@ final class LineActs {
             try {
                 giving.tryOut(command, publishes ? caller.presumingPublication() : caller, claims(work));
             } catch (Refusal refused) {
-                if (missing == null || !RegisterLines.isForWantOfAnInstitution(refused)) {
+                if (missing == null || !RegisterCommands.isForWantOfAnInstitution(refused)) {
                     throw refused;
                 }
             }

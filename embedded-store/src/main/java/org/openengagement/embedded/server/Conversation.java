@@ -38,13 +38,17 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
     private final Login login;
     private final Credentials credentials;
     private final Admission admission;
-    private final Commands commands;
+    private final CommandsByName commands;
     private final ExecutorService workers;
     private final Deque<ClientRequest> waiting = new ArrayDeque<>();
     private boolean busy;
 
     Conversation(
-            Login login, Credentials credentials, Admission admission, Commands commands, ExecutorService workers) {
+            Login login,
+            Credentials credentials,
+            Admission admission,
+            CommandsByName commands,
+            ExecutorService workers) {
         this.login = login;
         this.credentials = credentials;
         this.admission = admission;
@@ -139,7 +143,7 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
             throw new MongoServerError(9, "FailedToParse", "A message without a command.");
         }
         String name = body.keySet().iterator().next();
-        if (login.isDone() || Commands.isHello(name)) {
+        if (login.isDone() || CommandsByName.isHello(name)) {
             return commands.answer(name, database(request), body);
         }
         return switch (name) {
@@ -151,7 +155,7 @@ final class Conversation extends SimpleChannelInboundHandler<ClientRequest> {
 
     private boolean saysTheWord(Document body) {
         return !body.isEmpty()
-                && Commands.isHello(body.keySet().iterator().next())
+                && CommandsByName.isHello(body.keySet().iterator().next())
                 && body.get("client") instanceof Document client
                 && client.get("application") instanceof Document application
                 && application.get("name") instanceof String name

@@ -33,12 +33,12 @@ public final class WireServer implements AutoCloseable {
     private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private final Admission admission = new Admission();
     private final Credentials credentials;
-    private final Commands commands;
+    private final CommandsByName commands;
     private final SecureRandom random;
     private final Channel listening;
 
     /** Starts to listen. */
-    public WireServer(Commands commands, Credentials credentials, SecureRandom random) {
+    public WireServer(CommandsByName commands, Credentials credentials, SecureRandom random) {
         this.commands = commands;
         this.credentials = credentials;
         this.random = random;

@@ -13,8 +13,16 @@ public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** No day at all is in no range, not even in one without ends. */
     boolean contains(int epochDay) {
-        return epochDay != EpochDays.NONE
-                && (from == null || epochDay >= EpochDays.of(from))
-                && (to == null || epochDay <= EpochDays.of(to));
+        return epochDay != EpochDays.NONE && epochDay >= firstEpochDay() && epochDay <= lastEpochDay();
+    }
+
+    /** The first day as days since 1970-01-01. */
+    public long firstEpochDay() {
+        return from == null ? Long.MIN_VALUE : from.toEpochDay();
+    }
+
+    /** The last day as days since 1970-01-01. */
+    public long lastEpochDay() {
+        return to == null ? Long.MAX_VALUE : to.toEpochDay();
     }
 }

@@ -20,7 +20,7 @@ record Edition(int number, int rowCount, int factCount, ReferralRows rows, Dicti
     }
 
     /** Shows every referral that was delivered by then, as it stood. */
-    void scan(AsOf asOf, RowVisitor visitor) {
+    void scan(Viewpoint asOf, RowVisitor visitor) {
         StandingReader reader = new StandingReader(asOf);
         int day = EpochDays.of(asOf.day());
         for (int row = 0; row < rowCount; row++) {

@@ -58,12 +58,12 @@ public final class ReferralColumns {
      * @param groupBy one group for each combination of values that occurs; empty: one group of all
      * @param asOf from where to look; these columns must have been fed up to that position
      */
-    public ResponseTimes responseTimes(ReferralFilter filter, List<Dimension> groupBy, AsOf asOf) {
+    public ResponseTimes responseTimes(ReferralFilter filter, List<Dimension> groupBy, Viewpoint asOf) {
         return ResponseTimesCalculation.calculate(newest, filter, groupBy, asOf);
     }
 
     /** The references of the cases of which some referral for ANSWER stood in such a way. */
-    public Set<String> casesWith(Predicate<Standing> standing, AsOf asOf) {
+    public Set<String> casesWith(Predicate<Standing> standing, Viewpoint asOf) {
         Edition edition = newest;
         Set<String> references = new HashSet<>();
         edition.scan(asOf, (row, found) -> {

@@ -31,7 +31,7 @@ public record ReferralFacts(
     }
 
     /** How the referral stood. A referral that was not yet delivered then stands as {@link ReferralOutcome#OPEN}. */
-    public Standing standing(AsOf asOf) {
+    public Standing standing(Viewpoint asOf) {
         StandingReader reader = new StandingReader(asOf);
         reader.begin(EpochDays.of(deliveredOn), EpochDays.of(dueOn));
         for (Fact fact : facts) {

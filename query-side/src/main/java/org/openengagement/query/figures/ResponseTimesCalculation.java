@@ -11,7 +11,7 @@ final class ResponseTimesCalculation {
 
     private ResponseTimesCalculation() {}
 
-    static ResponseTimes calculate(Edition edition, ReferralFilter filter, List<Dimension> groupBy, AsOf asOf) {
+    static ResponseTimes calculate(Edition edition, ReferralFilter filter, List<Dimension> groupBy, Viewpoint asOf) {
         RowFilter selected = new RowFilter(filter, edition);
         Grouping grouping = new Grouping(groupBy, edition);
         edition.scan(asOf, (row, standing) -> {

@@ -17,7 +17,7 @@ final class StandingReader {
     private int endedOn;
     private int observedUntil;
 
-    StandingReader(AsOf asOf) {
+    StandingReader(Viewpoint asOf) {
         position = asOf.position();
         asOfDay = EpochDays.of(asOf.day());
     }

@@ -13,6 +13,7 @@ import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.figures.ReferralFilter;
 import org.openengagement.query.figures.ResponseTimeGroup;
 import org.openengagement.query.figures.ResponseTimes;
+import org.openengagement.query.figures.Viewpoint;
 import org.openengagement.query.register.InstitutionView;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
@@ -58,7 +59,7 @@ final class ResponseTimesController {
         ResponseTimes figures = columns.responseTimes(
                 filter == null ? ReferralFilter.ALL : filter,
                 dimensions,
-                new org.openengagement.query.figures.AsOf(moment.position(), moment.day()));
+                new Viewpoint(moment.position(), moment.day()));
         return new ResponseTimesAnswer(
                 figures.definitionVersion(),
                 figures.ledgerPosition(),

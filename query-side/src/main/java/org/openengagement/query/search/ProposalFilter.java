@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
-import org.openengagement.query.api.DateRange;
+import org.openengagement.query.figures.DateRange;
 import org.openengagement.query.figures.Timeliness;
 
 /**

@@ -17,8 +17,8 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.query.api.DateRange;
 import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.figures.DateRange;
 import org.openengagement.query.figures.Timeliness;
 
 /**

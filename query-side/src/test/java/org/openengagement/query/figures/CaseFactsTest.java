@@ -194,8 +194,8 @@ class CaseFactsTest {
         return CaseFacts.of(stream).referrals().getFirst().standing(asOf(position, dayOfJuly));
     }
 
-    private static AsOf asOf(long position, int dayOfJuly) {
-        return new AsOf(position, DELIVERED.plusDays(dayOfJuly - 1));
+    private static Viewpoint asOf(long position, int dayOfJuly) {
+        return new Viewpoint(position, DELIVERED.plusDays(dayOfJuly - 1));
     }
 
     private static ProposalSubmitted submitted() {

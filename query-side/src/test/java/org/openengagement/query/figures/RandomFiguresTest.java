@@ -30,7 +30,7 @@ class RandomFiguresTest {
                 columns.replace(each);
             }
             for (int look = 0; look < 4; look++) {
-                AsOf asOf = new AsOf(random.nextInt(-1, 200), FIRST_DAY.plusDays(random.nextInt(-2, 90)));
+                Viewpoint asOf = new Viewpoint(random.nextInt(-1, 200), FIRST_DAY.plusDays(random.nextInt(-2, 90)));
 
                 TreeMap<String, PlainFigures> found = new TreeMap<>();
                 columns.responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), asOf)
@@ -56,7 +56,7 @@ class RandomFiguresTest {
             }
             last.forEach(replaced::replace);
             last.forEach(direct::replace);
-            AsOf asOf = new AsOf(200, FIRST_DAY.plusDays(random.nextInt(90)));
+            Viewpoint asOf = new Viewpoint(200, FIRST_DAY.plusDays(random.nextInt(90)));
 
             if (last.size() == 40) {
                 assertThat(replaced.responseTimes(ReferralFilter.ALL, List.of(Dimension.values()), asOf))
@@ -123,7 +123,7 @@ class RandomFiguresTest {
                 facts);
     }
 
-    private static List<PlainReferral> seenFrom(AsOf asOf, List<CaseFacts> cases) {
+    private static List<PlainReferral> seenFrom(Viewpoint asOf, List<CaseFacts> cases) {
         return cases.stream()
                 .flatMap(each -> each.referrals().stream())
                 .filter(referral -> referral.position() <= asOf.position())
@@ -132,7 +132,7 @@ class RandomFiguresTest {
                 .toList();
     }
 
-    private static PlainReferral seenFrom(AsOf asOf, ReferralFacts referral) {
+    private static PlainReferral seenFrom(Viewpoint asOf, ReferralFacts referral) {
         List<Fact> known = referral.facts().stream()
                 .filter(fact -> fact.position() <= asOf.position())
                 .toList();

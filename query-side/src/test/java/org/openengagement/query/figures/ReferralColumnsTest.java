@@ -20,7 +20,7 @@ import org.openengagement.ledger.events.intake.ProposalKind;
 class ReferralColumnsTest {
     private static final LocalDate MAY = LocalDate.of(2024, 5, 31);
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
-    private static final AsOf LATER = new AsOf(99, LocalDate.of(2024, 9, 1));
+    private static final Viewpoint LATER = new Viewpoint(99, LocalDate.of(2024, 9, 1));
     private final ReferralColumns columns = new ReferralColumns();
 
     @Test
@@ -80,7 +80,7 @@ class ReferralColumnsTest {
 
         assertThat(columns.casesWith(standing -> standing.timeliness() == Timeliness.LONG_OVERDUE, LATER))
                 .containsExactly("A");
-        assertThat(columns.casesWith(standing -> true, new AsOf(0, MAY))).isEmpty();
+        assertThat(columns.casesWith(standing -> true, new Viewpoint(0, MAY))).isEmpty();
     }
 
     @Test

@@ -40,7 +40,7 @@ class WrittenQuestionsFiguresTest {
 
         for (LocalDate day : List.of(LocalDate.of(2023, 12, 20), LocalDate.of(2024, 9, 30), AFTER_ALL)) {
             TreeMap<String, PlainFigures> found = new TreeMap<>();
-            columns.responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new AsOf(position, day))
+            columns.responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Viewpoint(position, day))
                     .groups()
                     .forEach(group -> found.put(group.key().getFirst().value(), PlainFigures.of(group)));
 

@@ -10,11 +10,11 @@ import org.openengagement.query.api.PageRequest;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.cases.Cases;
-import org.openengagement.query.figures.AsOf;
 import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.figures.ReferralFilter;
 import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.figures.Viewpoint;
 import org.openengagement.query.ledgers.MemoryLedger;
 
 /** One node's read models: what it knows is in its folder, and is made of the ledger alone. */
@@ -83,7 +83,7 @@ final class Node implements AutoCloseable {
                                 new PageRequest(100, false, null, null),
                                 position))
                 .append(columns.responseTimes(
-                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new AsOf(position, TODAY)))
+                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Viewpoint(position, TODAY)))
                 .toString();
     }
 

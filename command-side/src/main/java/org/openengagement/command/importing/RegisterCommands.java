@@ -19,9 +19,9 @@ import org.openengagement.ledger.events.register.Identifier;
 import org.openengagement.ledger.events.register.InstitutionKind;
 
 /** The commands that lines of the register ask for. */
-final class RegisterLines {
+final class RegisterCommands {
 
-    private RegisterLines() {}
+    private RegisterCommands() {}
 
     /** The command of a line. */
     static Command<?> command(ImportLine line) {

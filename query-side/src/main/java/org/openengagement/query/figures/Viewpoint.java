@@ -8,4 +8,4 @@ import java.time.LocalDate;
  * @param position the last ledger position that counts; -1 for none
  * @param day the last day that counts, in the ledger's zone
  */
-public record AsOf(long position, LocalDate day) {}
+public record Viewpoint(long position, LocalDate day) {}

@@ -9,14 +9,14 @@ import java.util.TreeMap;
 import org.openengagement.embedded.storage.StoreFiles;
 
 /** Everything that is answered to one who has logged in, by name. */
-public final class Commands {
+public final class CommandsByName {
 
     private static final int MANY = Integer.MAX_VALUE;
 
     private final Map<String, Command> byName = new TreeMap<>();
 
     /** The commands over a store's files. */
-    public Commands(StoreFiles files, InstantSource clock) {
+    public CommandsByName(StoreFiles files, InstantSource clock) {
         Cursors cursors = new Cursors();
         byName.put("find", new Find(files, cursors));
         byName.put(

@@ -31,7 +31,7 @@ import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.ledger.events.response.ResponseKind;
 
 /** The commands that lines of a case ask for. The ids of the source's referrals and answers become ours here. */
-final class CaseLines {
+final class CaseCommands {
 
     /** What stands for a title that was erased at its source. */
     static final String ERASED = "[erased]";
@@ -41,7 +41,7 @@ final class CaseLines {
     private final Work work;
     private final Fields data;
 
-    CaseLines(CaseMemory memory, boolean nameBecomesSlug, Work work) {
+    CaseCommands(CaseMemory memory, boolean nameBecomesSlug, Work work) {
         this.memory = memory;
         this.nameBecomesSlug = nameBecomesSlug;
         this.work = work;

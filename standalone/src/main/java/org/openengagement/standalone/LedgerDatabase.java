@@ -11,12 +11,12 @@ import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.openengagement.ledger.store.MongoConnection;
 
 /** The database that the ledger stands in: the embedded store in the data directory, or a MongoDB. */
-final class OpenedStore implements AutoCloseable {
+final class LedgerDatabase implements AutoCloseable {
 
     private final @Nullable EmbeddedStore embedded;
     private final MongoClient client;
 
-    private OpenedStore(@Nullable EmbeddedStore embedded, MongoClient client) {
+    private LedgerDatabase(@Nullable EmbeddedStore embedded, MongoClient client) {
         this.embedded = embedded;
         this.client = client;
     }
@@ -26,18 +26,18 @@ final class OpenedStore implements AutoCloseable {
      *
      * @throws RefusedException where the directory is in use or may not be used, or the MongoDB cannot be reached
      */
-    static OpenedStore open(LedgerSettings settings) {
+    static LedgerDatabase open(LedgerSettings settings) {
         String uri = settings.mongodbUri();
         return uri == null ? embedded(settings) : mongodb(uri);
     }
 
-    private static OpenedStore embedded(LedgerSettings settings) {
+    private static LedgerDatabase embedded(LedgerSettings settings) {
         EmbeddedStoreOptions options = EmbeddedStoreOptions.standard()
                 .withAppendOnly("commits", "checkpoints")
                 .withErasable("disclosures", "vault");
         try {
             EmbeddedStore store = EmbeddedStore.open(settings.dataDirectory(), options);
-            return new OpenedStore(store, MongoClients.create(store.connectionString()));
+            return new LedgerDatabase(store, MongoClients.create(store.connectionString()));
         } catch (StoreInUseException held) {
             throw new RefusedException(
                     "The data directory %s is in use by %s. Stop that first or name another with --data-dir; to import, go through that server with --server URL --token TOKEN."
@@ -48,9 +48,9 @@ final class OpenedStore implements AutoCloseable {
         }
     }
 
-    private static OpenedStore mongodb(String uri) {
+    private static LedgerDatabase mongodb(String uri) {
         try {
-            return new OpenedStore(null, MongoConnection.open(uri));
+            return new LedgerDatabase(null, MongoConnection.open(uri));
         } catch (IllegalArgumentException | LedgerUnavailableException unusable) {
             throw new RefusedException(String.valueOf(unusable.getMessage()), unusable);
         }
