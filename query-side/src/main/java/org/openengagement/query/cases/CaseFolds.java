@@ -1,5 +1,6 @@
 package org.openengagement.query.cases;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ public final class CaseFolds {
 
     private final OpenedLedger ledger;
     private final Map<String, CaseView> recent;
+    private final Map<String, CaseView> takenIn = new HashMap<>();
     private final Map<String, CaseView> asked;
     private long changes;
 
@@ -35,10 +37,13 @@ public final class CaseFolds {
         };
     }
 
-    /** The case just after an event of its stream; empty where the stream tells of no case. */
+    /**
+     * The case just after an event of its stream; empty where the stream tells of no case. Nobody else sees it before
+     * {@link #show}.
+     */
     public Optional<CaseView> after(RecordedEvent event) {
         String stream = event.envelope().stream();
-        Optional<CaseView> view = atHand(stream)
+        Optional<CaseView> view = latest(stream)
                 .filter(known -> known.lastSequence() == event.envelope().sequence() - 1)
                 .map(known -> known.evolve(event))
                 .or(() -> event.envelope().sequence() == 0
@@ -46,15 +51,38 @@ public final class CaseFolds {
                         : CaseView.fold(ledger.readStream(stream), event.position()));
         synchronized (recent) {
             changes++;
-            asked.remove(stream);
-            // An event that comes again, for an index that is made anew, takes no newer fold away.
-            view.ifPresent(known ->
-                    recent.merge(stream, known, (held, now) -> held.lastSequence() > now.lastSequence() ? held : now));
+            view.ifPresent(known -> takenIn.put(stream, known));
         }
         return view;
     }
 
-    /** A case as last folded, where it is at hand. */
+    private Optional<CaseView> latest(String stream) {
+        synchronized (recent) {
+            CaseView latest = takenIn.get(stream);
+            return latest == null ? atHand(stream) : Optional.of(latest);
+        }
+    }
+
+    /** Lets everybody see the cases as they were last taken in. */
+    public void show() {
+        synchronized (recent) {
+            changes++;
+            asked.keySet().removeAll(takenIn.keySet());
+            // An event that comes again, for an index that is made anew, takes no newer fold away.
+            takenIn.forEach((stream, taken) ->
+                    recent.merge(stream, taken, (held, now) -> held.lastSequence() > now.lastSequence() ? held : now));
+            takenIn.clear();
+        }
+    }
+
+    /** Forgets what was taken in and not shown: it comes again. */
+    public void forgetTakenIn() {
+        synchronized (recent) {
+            takenIn.clear();
+        }
+    }
+
+    /** A case as last shown, where it is at hand. */
     Optional<CaseView> atHand(String stream) {
         synchronized (recent) {
             CaseView changed = recent.get(stream);
@@ -62,7 +90,7 @@ public final class CaseFolds {
         }
     }
 
-    /** Counts the events that were taken in: see {@link #remember}. */
+    /** Counts the events that were taken in, and how often they were shown: see {@link #remember}. */
     long changes() {
         synchronized (recent) {
             return changes;
@@ -86,6 +114,7 @@ public final class CaseFolds {
     public void clear() {
         synchronized (recent) {
             recent.clear();
+            takenIn.clear();
             asked.clear();
         }
     }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.axon.UnitMetaData;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.events.followup.StatusChanged;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
@@ -23,6 +25,7 @@ final class Follower implements EventHandlerInvoker {
 
     private static final String SHOWN = Follower.class.getName();
     private static final int AT_ONCE = 1_000;
+    private static final int A_FEW = 16;
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final List<LocalReadModel> models;
@@ -107,7 +110,31 @@ final class Follower implements EventHandlerInvoker {
 
     private void take(RecordedEvent event) {
         models.forEach(model -> model.on(event));
-        last = event;
+        if (last == null || event.position() > last.position()) {
+            last = event;
+        }
+    }
+
+    /**
+     * Takes in the rest of the commit that the last event is of. A batch can end inside one, though its entries became durable
+     * together, at one instant: a case that was shown then would have been published, say, and still be in moderation.
+     */
+    private void takeTheRest() {
+        List<RecordedEvent> rest = List.of();
+        do {
+            RecordedEvent end = last;
+            rest = end == null || !mayBeGoneOnWith(end)
+                    ? List.of()
+                    : ledger.read(end.position() + 1, A_FEW).stream()
+                            .takeWhile(next -> next.recordedAt().equals(end.recordedAt()))
+                            .toList();
+            rest.forEach(this::take);
+        } while (rest.size() == A_FEW);
+    }
+
+    /** The stage that a command moved a case to is the last that it records. Elsewhere nothing is read from two events. */
+    private static boolean mayBeGoneOnWith(RecordedEvent event) {
+        return Streams.isProposal(event.envelope().stream()) && !(event.event() instanceof StatusChanged);
     }
 
     /** Brings a read model that was opened again back to where the others are, though no event may come. */
@@ -119,6 +146,7 @@ final class Follower implements EventHandlerInvoker {
 
     /** Shows what was taken in, and says so. */
     synchronized void show() {
+        takeTheRest();
         models.forEach(LocalReadModel::show);
         reached.advanceTo(position(), last == null ? null : last.recordedAt());
     }

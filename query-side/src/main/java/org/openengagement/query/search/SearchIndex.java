@@ -138,6 +138,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     private OpenIndex writable() {
         if (written.isBroken()) {
             changed.clear();
+            folds.forgetTakenIn();
             written.release();
             if (written != shown) {
                 closeQuietly(written);
@@ -177,6 +178,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
             commitIfDue(index);
             index.show();
         });
+        folds.show();
         if (index.position() >= shownPosition) {
             OpenIndex before = shown;
             shown = index;

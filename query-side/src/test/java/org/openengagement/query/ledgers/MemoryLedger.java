@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryBytes;
 import org.openengagement.ledger.entry.EntryReader;
@@ -36,6 +37,7 @@ public final class MemoryLedger implements OpenedLedger {
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> nextSequence = new HashMap<>();
     private int streamsRead;
+    private @Nullable Instant instant;
 
     public MemoryLedger(long seed) {
         this.random = new Random(seed);
@@ -81,7 +83,7 @@ public final class MemoryLedger implements OpenedLedger {
         Envelope envelope = new Envelope(
                 stream, sequence, new UUID(random.nextLong(), random.nextLong()), LocalDate.parse(on), actor, null);
         PreparedEntry prepared = writer.prepare(envelope, event);
-        EntryBytes bytes = prepared.recordedAt(FIRST.plusSeconds(position * 3_600));
+        EntryBytes bytes = prepared.recordedAt(instant == null ? FIRST.plusSeconds(position * 3_600) : instant);
         RecordedEvent recorded = reader.opened(
                 position,
                 bytes,
@@ -90,6 +92,13 @@ public final class MemoryLedger implements OpenedLedger {
         events.add(recorded);
         notifyAll();
         return recorded;
+    }
+
+    /** What is recorded meanwhile is so at one instant, as the events of one command are. */
+    public synchronized void atOnce(Runnable recording) {
+        instant = FIRST.plusSeconds(events.size() * 3_600L);
+        recording.run();
+        instant = null;
     }
 
     /** Waits until the ledger holds a position, or a moment has gone by. */
