@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.schema.idl.RuntimeWiring;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,53 +20,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.command.keys.Keys;
-import org.openengagement.command.security.TokenIssuer;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.Role;
-import org.openengagement.ledger.store.LedgerStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.graphql.execution.SchemaMappingInspector;
 import org.springframework.graphql.execution.SchemaReport;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The way of a case through the real bus, the real engine and a real store, as a client sees it over HTTP. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "axon.serializer.general=jackson3")
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // Spring and JUnit set the fields
-class FirstLightTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
-    LedgerStore store;
+class FirstLightTest extends ServedCommandSide {
 
     @Autowired
     OpenedLedger ledger;
-
-    @DynamicPropertySource
-    static void keyDirectory(DynamicPropertyRegistry registry) {
-        registry.add("oel.key-dir", () -> folder.resolve("keys").toString());
-    }
 
     @Autowired
     GraphQlSource contract;
@@ -335,7 +302,7 @@ class FirstLightTest {
     }
 
     private HttpResponse<String> post(@Nullable String token, String body) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(at("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body));
         if (token != null) {
@@ -368,10 +335,5 @@ class FirstLightTest {
 
     private String officer(String institution) {
         return token(Role.OFFICER, institution);
-    }
-
-    private String token(Role role, @Nullable String institution) {
-        return TokenIssuer.in(keys.directory(), Clock.systemUTC())
-                .issue("somebody", List.of(role), institution, Duration.ofDays(1));
     }
 }

@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,9 +26,6 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.command.keys.Keys;
-import org.openengagement.command.security.TokenIssuer;
 import org.openengagement.ledger.entry.EntryBytes;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.store.CausalReads;
@@ -46,13 +40,9 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A node that another one takes the lease from, as a client and an operator see it. */
 @SpringBootTest(
@@ -68,22 +58,7 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // Spring and JUnit set the fields
 @Timeout(120)
-class StandbyOverHttpTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
-    LedgerStore store;
+class StandbyOverHttpTest extends ServedCommandSide {
 
     @Autowired
     MongoDatabase database;
@@ -92,11 +67,6 @@ class StandbyOverHttpTest {
     AfterOne afterOne;
 
     private final List<LedgerStore> others = new ArrayList<>();
-
-    @DynamicPropertySource
-    static void keyDirectory(DynamicPropertyRegistry registry) {
-        registry.add("oel.key-dir", () -> folder.resolve("keys").toString());
-    }
 
     @Test
     void a_standby_answers_503_and_says_who_writes_until_the_lease_is_handed_over() throws Exception {
@@ -188,7 +158,7 @@ class StandbyOverHttpTest {
     private HttpResponse<String> mutate(String mutations) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(Map.of("query", "mutation { " + mutations + " }"));
         return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+                HttpRequest.newBuilder(at("/graphql"))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build(),
@@ -196,13 +166,10 @@ class StandbyOverHttpTest {
     }
 
     private HttpResponse<String> importing(String lines) throws IOException, InterruptedException {
-        String token = TokenIssuer.in(keys.directory(), Clock.systemUTC())
-                .issue("somebody", List.of(Role.ADMIN), null, Duration.ofDays(1));
         return HTTP.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://localhost:" + port + "/import?name=a&sha256=" + "0".repeat(64)))
+                HttpRequest.newBuilder(at("/import?name=a&sha256=" + "0".repeat(64)))
                         .header("Content-Type", "application/octet-stream")
-                        .header("Authorization", "Bearer " + token)
+                        .header("Authorization", "Bearer " + token(Role.ADMIN, null))
                         .POST(BodyPublishers.ofString(lines))
                         .build(),
                 BodyHandlers.ofString());
@@ -213,10 +180,7 @@ class StandbyOverHttpTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                        .build(),
-                BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.ofString());
     }
 
     private static String submission(String title, String key) {

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.openengagement.query.ledgers.CaseStory;
 import org.openengagement.query.ledgers.MemoryLedger;
 import org.openengagement.query.ledgers.MemorySource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
@@ -15,6 +16,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.graphql.execution.SchemaReport;
+import org.springframework.graphql.test.tester.GraphQlTester;
+import org.springframework.graphql.test.tester.HttpGraphQlTester;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -39,6 +42,9 @@ abstract class ServedQuerySide {
             .referredTo("bitola", "2026-01-07", "2026-01-10");
 
     static final AtomicReference<SchemaReport> REPORT = new AtomicReference<>();
+
+    @Autowired
+    HttpGraphQlTester tester;
 
     /** No configuration of its own, so that a test beside this one does not find it in its scan. */
     @EnableAutoConfiguration
@@ -72,5 +78,12 @@ abstract class ServedQuerySide {
                 "oel.index-dir",
                 () -> Path.of("target", "index-" + ProcessHandle.current().pid())
                         .toString());
+    }
+
+    final GraphQlTester.Response ask(String question) {
+        // Read one's own write: the newest position, however fast the test is.
+        tester.document("{ ledger(minPosition: %d) { size } }".formatted(LEDGER.size() - 1))
+                .executeAndVerify();
+        return tester.document(question).execute();
     }
 }

@@ -8,16 +8,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,23 +23,17 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.command.RealLedger;
+import org.openengagement.command.ServedCommandSide;
 import org.openengagement.command.importing.remote.ImportClient;
 import org.openengagement.command.importing.remote.ImportNotDoneException;
-import org.openengagement.command.keys.Keys;
-import org.openengagement.command.security.TokenIssuer;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
-import org.openengagement.ledger.store.LedgerStore;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A file on its way through a real server into a real store. */
 @SpringBootTest(
@@ -52,30 +42,12 @@ import org.springframework.test.context.DynamicPropertySource;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // Spring and JUnit set the fields
 @Timeout(120)
-class ImportOverHttpTest {
+class ImportOverHttpTest extends ServedCommandSide {
 
     private static final String FORMAT = "oel-events/v1";
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @TempDir
-    static Path folder;
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Keys keys;
-
-    @Autowired
-    LedgerStore store;
 
     @Autowired
     OpenedLedger ledger;
-
-    @DynamicPropertySource
-    static void keyDirectory(DynamicPropertyRegistry registry) {
-        registry.add("oel.key-dir", () -> folder.resolve("keys").toString());
-    }
 
     @Test
     void a_file_that_is_sent_becomes_the_same_history_as_one_imported_here() throws Exception {
@@ -105,7 +77,7 @@ class ImportOverHttpTest {
     void what_the_file_is_called_stands_nowhere_in_the_ledger() throws Exception {
         long before = store.size();
         Path file = Files.writeString(folder.resolve("complaints-of-Jane-Doe.jsonl"), cases("a-town", 1));
-        send(file, FORMAT, token(Role.ADMIN), new ArrayList<>());
+        send(file, FORMAT, token(Role.ADMIN, null), new ArrayList<>());
         assertThat(ledger.read(before, 100))
                 .hasSizeGreaterThan(4)
                 .allSatisfy(each -> assertThat(each.entry().toString()).doesNotContain("Jane-Doe"))
@@ -134,11 +106,11 @@ class ImportOverHttpTest {
         Files.writeString(changes, "no line of such a file\n");
         long size = store.size();
         assertThatExceptionOfType(ImportNotDoneException.class)
-                .isThrownBy(() -> send(questions, "uk-written-questions", token(Role.ADMIN), new ArrayList<>()));
+                .isThrownBy(() -> send(questions, "uk-written-questions", token(Role.ADMIN, null), new ArrayList<>()));
         assertThat(store.size()).isEqualTo(size);
 
         Files.writeString(changes, "");
-        ImportReport report = send(questions, "uk-written-questions", token(Role.ADMIN), new ArrayList<>());
+        ImportReport report = send(questions, "uk-written-questions", token(Role.ADMIN, null), new ArrayList<>());
         assertThat(report.firstRefused()).isEmpty();
         assertThat(report.accepted()).isPositive();
     }
@@ -148,12 +120,13 @@ class ImportOverHttpTest {
         long size = store.size();
         Path file = Files.writeString(folder.resolve("may-not.jsonl"), cases("maynot", 1));
         assertThatExceptionOfType(ImportNotDoneException.class)
-                .isThrownBy(() -> send(file, FORMAT, token(Role.COORDINATOR), new ArrayList<>()))
+                .isThrownBy(() -> send(file, FORMAT, token(Role.COORDINATOR, null), new ArrayList<>()))
                 .withMessage("COORDINATOR may not import. It takes ADMIN.");
         assertThatExceptionOfType(ImportNotDoneException.class)
-                .isThrownBy(() -> send(file, FORMAT, token(Role.ADMIN) + "x", new ArrayList<>()))
+                .isThrownBy(() -> send(file, FORMAT, token(Role.ADMIN, null) + "x", new ArrayList<>()))
                 .withMessageStartingWith("The bearer token is not valid");
-        assertThat(post("name=a", token(Role.COORDINATOR), "{}").statusCode()).isEqualTo(403);
+        assertThat(post("name=a", token(Role.COORDINATOR, null), "{}").statusCode())
+                .isEqualTo(403);
         HttpResponse<String> nobody = post("name=a", null, "{}");
         assertThat(nobody.statusCode()).isEqualTo(401);
         assertThat(nobody.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -180,14 +153,14 @@ class ImportOverHttpTest {
     void more_than_the_server_takes_is_refused_before_it_is_sent() throws Exception {
         Path file = Files.write(folder.resolve("huge.jsonl"), new byte[5 << 20]);
         assertThatExceptionOfType(ImportNotDoneException.class)
-                .isThrownBy(() -> send(file, FORMAT, token(Role.ADMIN), new ArrayList<>()))
+                .isThrownBy(() -> send(file, FORMAT, token(Role.ADMIN, null), new ArrayList<>()))
                 .withMessageStartingWith("At most 4,194,304 bytes");
     }
 
     @Test
     void a_form_is_not_taken_for_a_file() throws Exception {
         HttpResponse<String> answer = HTTP.send(
-                request("name=a", token(Role.ADMIN))
+                request("name=a", token(Role.ADMIN, null))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("{}"))
                         .build(),
@@ -220,7 +193,7 @@ class ImportOverHttpTest {
         socket.getOutputStream()
                 .write(
                         ("POST /import?name=slow HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
-                                        + token(Role.ADMIN) + "\r\nExpect: 100-continue\r\n" + head + "\r\n")
+                                        + token(Role.ADMIN, null) + "\r\nExpect: 100-continue\r\n" + head + "\r\n")
                                 .getBytes(UTF_8));
         InputStream answer = socket.getInputStream();
         assertThat(new String(answer.readNBytes(12), UTF_8)).isEqualTo("HTTP/1.1 100");
@@ -228,7 +201,7 @@ class ImportOverHttpTest {
     }
 
     private void assertRefused(String query, int status, String sentence) throws Exception {
-        HttpResponse<String> answer = post(query, token(Role.ADMIN), "{}");
+        HttpResponse<String> answer = post(query, token(Role.ADMIN, null), "{}");
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.body()).contains(sentence);
     }
@@ -239,18 +212,17 @@ class ImportOverHttpTest {
     }
 
     private HttpRequest.Builder request(String query, @Nullable String token) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create("http://localhost:%d/import?%s".formatted(port, query)));
+        HttpRequest.Builder request = HttpRequest.newBuilder(at("/import?" + query));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     private ImportReport send(String text, List<ImportReport> told) throws IOException, InterruptedException {
-        return send(Files.writeString(folder.resolve("file.jsonl"), text), FORMAT, token(Role.ADMIN), told);
+        return send(Files.writeString(folder.resolve("file.jsonl"), text), FORMAT, token(Role.ADMIN, null), told);
     }
 
     private ImportReport send(Path file, String format, String token, List<ImportReport> told)
             throws IOException, InterruptedException {
-        try (ImportClient client = ImportClient.of("http://localhost:" + port, token)) {
+        try (ImportClient client = ImportClient.of(at("").toString(), token)) {
             return client.send(file, format, ImportOptions.PLAIN, told::add);
         }
     }
@@ -262,11 +234,6 @@ class ImportOverHttpTest {
             types.merge(event.type(), 1, Integer::sum);
         }
         return types;
-    }
-
-    private String token(Role role) {
-        return TokenIssuer.in(keys.directory(), Clock.systemUTC())
-                .issue("somebody", List.of(role), null, Duration.ofDays(1));
     }
 
     /** An institution, and so many cases of three lines each. */

@@ -1,9 +1,7 @@
 package org.openengagement.command.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -61,9 +59,8 @@ class SourceOfFileTest {
     }
 
     private static String of(String format, String file) throws IOException {
-        ImportFile.Content content = () -> new ByteArrayInputStream(file.getBytes(UTF_8));
         return SourceOfFile.name(
-                new ImportFile(format, ImportFile.sha256(content), content, null),
+                IntoARealLedger.file(format, file),
                 Formats.named(format, ZoneOffset.UTC, null).orElseThrow());
     }
 }

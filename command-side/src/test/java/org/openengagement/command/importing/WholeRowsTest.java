@@ -1,27 +1,20 @@
 package org.openengagement.command.importing;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openengagement.command.RealLedger;
 import org.openengagement.command.importing.ImportReport.RefusedLine;
 import org.openengagement.ledger.entry.RecordedEvent;
 
 /** A row of a foreign format makes several events, and is recorded whole or not at all. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class WholeRowsTest {
+class WholeRowsTest extends IntoARealLedger {
 
     private static final String PETITION =
             "{\"id\":7,\"action\":\"Mend the bridge\",\"background\":\"It leaks.\",\"signature_count\":12000,"
@@ -37,21 +30,6 @@ class WholeRowsTest {
                     + "\"dateAnswered\":\"2024-11-20T00:00:00\",\"answerIsHolding\":false,\"answerText\":\"Ten.\","
                     + "\"observed_at\":\"2024-12-30T23:30:00+00:00\"}\n";
     private static final String LONG = "a".repeat(600);
-
-    @TempDir
-    Path directory;
-
-    private RealLedger real;
-
-    @BeforeEach
-    void open() {
-        real = new RealLedger(directory.resolve("data"));
-    }
-
-    @AfterEach
-    void close() {
-        real.close();
-    }
 
     @ParameterizedTest
     @CsvSource(
@@ -104,7 +82,7 @@ class WholeRowsTest {
     @Test
     void a_case_that_was_submitted_otherwise_gets_no_second_answer_and_no_new_institution() throws IOException {
         run("uk-petitions", PETITION);
-        List<String> before = ofCases();
+        List<RecordedEvent> before = ofCases();
 
         ImportReport report = run(
                 "uk-petitions",
@@ -160,7 +138,7 @@ class WholeRowsTest {
 
         assertThat(later.firstRefused()).isEmpty();
         assertThat(later.accepted()).isEqualTo(2);
-        assertThat(ofCases()).containsSubsequence("CaseClosed", "ReferralIssued");
+        assertThat(ofCases()).extracting(RecordedEvent::type).containsSubsequence("CaseClosed", "ReferralIssued");
     }
 
     @Test
@@ -195,16 +173,7 @@ class WholeRowsTest {
         assertThat(real.store.size()).isEqualTo(1);
     }
 
-    private List<String> ofCases() {
-        return real.all().stream()
-                .filter(each -> each.envelope().stream().startsWith("proposal/"))
-                .map(RecordedEvent::type)
-                .toList();
-    }
-
     private ImportReport run(String format, String file) throws IOException {
-        ImportFile.Content content = () -> new ByteArrayInputStream(file.getBytes(UTF_8));
-        return real.importer.run(
-                new ImportFile(format, ImportFile.sha256(content), content, null), ImportOptions.PLAIN, progress -> {});
+        return run(format, file, ImportOptions.PLAIN);
     }
 }

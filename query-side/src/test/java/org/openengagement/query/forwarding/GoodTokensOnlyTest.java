@@ -13,7 +13,6 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -21,11 +20,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -35,31 +32,17 @@ import org.openengagement.tokens.OpenIdProvider;
 import org.openengagement.tokens.TokenCheck;
 import org.openengagement.tokens.TokenClaims;
 import org.openengagement.tokens.VerifyingKeys;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Bearer tokens at a node of the query side, which has no keys itself. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @Timeout(120)
-class GoodTokensOnlyTest {
-
-    private static final JsonMapper JSON = new JsonMapper();
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final String QUESTION = "{\"query\":\"{ ledger { size } }\"}";
-    private static final String MUTATION = "{\"query\":\"mutation { closeCase { position } }\"}";
+class GoodTokensOnlyTest extends BesideNodes {
 
     private final ECKey tokenKey = key();
-    private final List<AutoCloseable> open = new ArrayList<>();
-
-    @AfterEach
-    void close() throws Exception {
-        for (AutoCloseable each : open.reversed()) {
-            each.close();
-        }
-    }
 
     @Test
     void a_question_with_a_good_token_or_none_is_answered() throws Exception {
-        Server here = querySide(null, commandSide().address());
+        Server here = querySideThatChecks(null, commandSide().address());
 
         assertThat(ask(here, QUESTION, null).statusCode()).isEqualTo(200);
         assertThat(ask(here, QUESTION, token(tokenKey)).statusCode()).isEqualTo(200);
@@ -67,7 +50,7 @@ class GoodTokensOnlyTest {
 
     @Test
     void a_question_with_a_damaged_token_is_refused_as_where_both_sides_are_one() throws Exception {
-        Server here = querySide(null, commandSide().address());
+        Server here = querySideThatChecks(null, commandSide().address());
         String good = token(tokenKey);
 
         for (String bad : List.of("rubbish", good + "x", good.substring(0, good.length() - 5), token(key()), "ä b")) {
@@ -90,7 +73,7 @@ class GoodTokensOnlyTest {
 
     @Test
     void the_key_is_asked_of_whichever_node_tells_it() throws Exception {
-        Server here = querySide(null, nowhere(), commandSide().address());
+        Server here = querySideThatChecks(null, nowhere(), commandSide().address());
 
         assertThat(ask(here, QUESTION, token(tokenKey)).statusCode()).isEqualTo(200);
         assertThat(ask(here, QUESTION, token(key())).statusCode()).isEqualTo(401);
@@ -98,7 +81,7 @@ class GoodTokensOnlyTest {
 
     @Test
     void while_no_node_tells_the_key_a_token_cannot_be_checked_and_who_sends_none_is_answered() throws Exception {
-        Server here = querySide(null, nowhere());
+        Server here = querySideThatChecks(null, nowhere());
 
         HttpResponse<String> answer = ask(here, QUESTION, token(tokenKey));
 
@@ -111,7 +94,7 @@ class GoodTokensOnlyTest {
 
     @Test
     void what_is_sent_on_is_looked_at_where_it_goes() throws Exception {
-        Server here = querySide(null, commandSide().address());
+        Server here = querySideThatChecks(null, commandSide().address());
 
         assertThat(ask(here, MUTATION, "rubbish").body()).isEqualTo("the command side's word");
     }
@@ -119,7 +102,7 @@ class GoodTokensOnlyTest {
     @Test
     void a_token_of_the_openid_provider_is_as_good() throws Exception {
         try (LocalOpenIdProvider provider = LocalOpenIdProvider.running()) {
-            Server here = querySide(
+            Server here = querySideThatChecks(
                     new OpenIdProvider(provider.issuer(), "ledger", "realm_access.roles", "institution"),
                     commandSide().address());
 
@@ -143,7 +126,7 @@ class GoodTokensOnlyTest {
         return server;
     }
 
-    private Server querySide(@Nullable OpenIdProvider provider, URI... nodes) {
+    private Server querySideThatChecks(@Nullable OpenIdProvider provider, URI... nodes) {
         Forwarder forwarder = new Forwarder(new ForwardingSettings(
                 List.of(nodes), Duration.ofSeconds(20), Duration.ofMinutes(1), Duration.ofSeconds(5), 10));
         open.add(forwarder);
@@ -155,11 +138,6 @@ class GoodTokensOnlyTest {
                 (request, response) -> response.getOutputStream().write("here".getBytes(UTF_8)));
         open.add(server);
         return server;
-    }
-
-    /** Nobody listens there. */
-    private static URI nowhere() {
-        return URI.create("http://localhost:1");
     }
 
     private static HttpResponse<String> ask(Server to, String body, @Nullable String token) throws Exception {
