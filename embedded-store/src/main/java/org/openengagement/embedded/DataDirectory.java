@@ -1,12 +1,14 @@
 package org.openengagement.embedded;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.openengagement.embedded.storage.DiskTrouble;
-import org.openengagement.embedded.storage.Folders;
+import org.openengagement.embedded.storage.FileLayer;
 
 /** The folder in which a store lies: made if it is not there, for its owner only, and durable before anything is in it. */
 final class DataDirectory {
@@ -14,11 +16,15 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /** @throws UncheckedIOException if it cannot be made, with the reason in words */
-    static void make(Path directory) {
+    static void make(Path directory, FileLayer layer) {
         try {
-            make(directory.toAbsolutePath(), true);
+            Path whole = directory.toAbsolutePath();
+            make(whole, layer, true);
+            makeNameDurable(whole, layer);
         } catch (IOException unusable) {
             throw unusable(directory, unusable);
+        } catch (UncheckedIOException unusable) {
+            throw unusable(directory, requireNonNull(unusable.getCause()));
         }
     }
 
@@ -27,12 +33,20 @@ final class DataDirectory {
                 "The data directory %s cannot be used: %s.".formatted(directory, DiskTrouble.of(cause)), cause);
     }
 
-    private static void make(Path directory, boolean forOwnerOnly) throws IOException {
+    /** Also where it was there before: whoever made it may have died before its name was on disk. */
+    private static void makeNameDurable(Path directory, FileLayer layer) {
+        Path parent = directory.getParent();
+        if (parent != null) {
+            layer.makeDurable(parent);
+        }
+    }
+
+    private static void make(Path directory, FileLayer layer, boolean forOwnerOnly) throws IOException {
         Path parent = directory.getParent();
         if (Files.isDirectory(directory) || parent == null) {
             return;
         }
-        make(parent, false);
+        make(parent, layer, false);
         if (forOwnerOnly
                 && directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.createDirectory(
@@ -40,6 +54,6 @@ final class DataDirectory {
         } else {
             Files.createDirectory(directory);
         }
-        Folders.makeDurable(parent);
+        makeNameDurable(directory, layer);
     }
 }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import org.openengagement.embedded.server.CommandsByName;
 import org.openengagement.embedded.server.Credentials;
@@ -63,7 +64,7 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws UncheckedIOException if it cannot be made or used
      */
     public static EmbeddedStore open(Path directory, EmbeddedStoreOptions options) {
-        DataDirectory.make(directory);
+        DataDirectory.make(directory, options.fileLayer());
         DirectoryLock lock = DirectoryLock.take(directory, options.clock().instant());
         try {
             return open(lock, directory, options);
@@ -81,6 +82,14 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Takes erased bytes off the disk now; the store does so by itself within a day. */
     public void rewriteErasable() {
         files.second().rewrite();
+    }
+
+    /** Why nothing can be written at present, in words for a person; empty as far as nothing has been refused. */
+    public Optional<String> trouble() {
+        return files.all().stream()
+                .map(StoreFile::trouble)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** How many documents were read from the files to answer everything so far. */
@@ -112,6 +121,7 @@ public final class EmbeddedStore implements AutoCloseable {
     private static EmbeddedStore open(DirectoryLock lock, Path directory, EmbeddedStoreOptions options) {
         LongAdder visits = new LongAdder();
         StoreFiles files = StoreFiles.open(
+                path -> options.fileLayer().at(directory.resolve(path)).exists(),
                 path -> StoreFile.open(directory.resolve(path), options.fileLayer(), options.clock(), visits),
                 options.appendOnly(),
                 options.erasable());

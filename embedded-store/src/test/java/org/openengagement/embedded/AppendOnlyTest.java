@@ -83,6 +83,23 @@ class AppendOnlyTest {
         }
     }
 
+    @Test
+    void it_is_so_in_every_database_and_no_collection_can_be_made_that_forgets() {
+        EmbeddedStoreOptions options = EmbeddedStoreOptions.standard().withAppendOnly("commits");
+        try (EmbeddedStore store = EmbeddedStore.open(directory, options);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoDatabase another = client.getDatabase("another");
+            assertThatThrownBy(
+                            () -> another.runCommand(Document.parse("{create: 'commits', capped: true, size: 4096}")))
+                    .hasMessageContaining("capped");
+            another.getCollection("commits").insertOne(new Document("_id", 0L));
+
+            assertThatThrownBy(() -> another.getCollection("commits").deleteMany(new Document()))
+                    .hasMessageContaining("only takes new documents");
+            assertThatThrownBy(another::drop).hasMessageContaining("only takes new documents");
+        }
+    }
+
     /** An answer of ok 1 may hold errors of its parts. */
     private static void refuse(Document answer) {
         if (answer.containsKey("writeErrors")) {

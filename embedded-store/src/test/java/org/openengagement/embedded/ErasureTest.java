@@ -10,8 +10,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openengagement.embedded.storage.DocumentCollection;
+import org.openengagement.embedded.storage.FileLayer;
+import org.openengagement.embedded.storage.StoreFile;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasureTest {
@@ -44,6 +49,23 @@ class ErasureTest {
             assertThat(onDisk()).isFalse();
             assertThat(disclosures.countDocuments()).isEqualTo(49);
             disclosures.insertOne(new Document("_id", 3).append("text", "erased"));
+        }
+    }
+
+    @Test
+    void once_they_are_gone_there_is_nothing_more_to_rewrite() {
+        Path path = directory.resolve("erasable.mv");
+        try (StoreFile file = StoreFile.open(path, FileLayer.ofTheSystem(), Clock.systemUTC(), new LongAdder())) {
+            file.write(catalog -> {
+                DocumentCollection notes = catalog.findOrCreate("ledger.disclosures");
+                notes.remove(notes.insert(new de.bwaldvogel.mongo.bson.Document("_id", 1)));
+                return true;
+            });
+            assertThat(file.erasedSince()).isPresent();
+
+            file.rewrite();
+
+            assertThat(file.erasedSince()).isEmpty();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openengagement.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.nio.file.Path;
@@ -79,6 +80,15 @@ final class FileHistory {
                 compare();
             }
         }
+    }
+
+    /** Tries to write one more, of which nobody can say whether it stands. */
+    void writeInDoubt() {
+        long next = commits;
+        nextInDoubt = true;
+        assertThatExceptionOfType(DamagedStoreException.class)
+                .as(name)
+                .isThrownBy(() -> opened().write(catalog -> commit(catalog, next)));
     }
 
     /** Opens the file as a new process does. */

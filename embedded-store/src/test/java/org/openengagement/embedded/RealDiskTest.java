@@ -2,6 +2,7 @@ package org.openengagement.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
@@ -67,7 +68,10 @@ class RealDiskTest {
                         .isEqualTo(document(acknowledged - 1));
             }
             ledger.getCollection("disclosures").countDocuments();
+            assertThat(mount.resolve("data/documents.mv.room")).doesNotExist();
+            assertThat(store.trouble()).get(STRING).contains("no space left on the disk");
             Files.delete(others);
+            assertThat(store.trouble()).isEmpty();
 
             commits.insertOne(document(acknowledged));
             ledger.getCollection("disclosures").insertOne(document(1));

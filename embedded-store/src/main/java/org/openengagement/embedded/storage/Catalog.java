@@ -35,16 +35,21 @@ public final class Catalog implements DocumentCollection.Observer {
         this.store = store;
         this.clock = clock;
         this.visits = visits;
-        this.facts = store.openMap(
-                CATALOG,
-                new MVMap.Builder<String, byte[]>()
-                        .keyType(StringDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+        this.facts = begin(store);
         facts.keySet().stream()
                 .filter(fact -> fact.startsWith(COLLECTION))
                 .map(fact -> fact.substring(COLLECTION.length()))
                 .toList()
                 .forEach(this::open);
+    }
+
+    /** The facts of a store; a new one has none. */
+    static MVMap<String, byte[]> begin(MVStore store) {
+        return store.openMap(
+                CATALOG,
+                new MVMap.Builder<String, byte[]>()
+                        .keyType(StringDataType.INSTANCE)
+                        .valueType(ByteArrayDataType.INSTANCE));
     }
 
     /** A collection by its full name, if it exists. */

@@ -24,7 +24,13 @@ public final class DiskTrouble {
         if (isFull(trouble)) {
             return "there is no space left on the disk";
         }
-        return says(words, "read-only file system") ? "the disk is read-only" : words;
+        return isReadOnly(trouble) ? "the disk is read-only" : words;
+    }
+
+    /** Whether it can be read from, and not written to. */
+    static boolean isReadOnly(@Nullable Throwable problem) {
+        IOException trouble = cause(problem);
+        return trouble != null && says(words(trouble), "read-only file system");
     }
 
     /** Whether it goes away when somebody makes room. */

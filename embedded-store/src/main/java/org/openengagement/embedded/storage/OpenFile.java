@@ -18,13 +18,12 @@ final class OpenFile {
     private final MVStore store;
     private Catalog catalog;
 
-    private OpenFile(StorePlace place, InstantSource clock, LongAdder visits) {
+    private OpenFile(StorePlace place, InstantSource clock, LongAdder visits, TornProofFile file) {
         this.place = place;
         this.clock = clock;
         this.visits = visits;
-        this.file = TornProofFile.open(place.path());
+        this.file = file;
         this.store = storeIn(file);
-        file.confirmNewest();
         this.catalog = new Catalog(store, clock, visits);
     }
 
@@ -39,11 +38,49 @@ final class OpenFile {
             if (!place.path().exists()) {
                 create(place);
             }
+            refuseIfEmptied(place);
             place.makeFolderDurable();
-            return new OpenFile(place, clock, visits);
+            OpenFile open = new OpenFile(place, clock, visits, TornProofFile.open(place.path()));
+            open.confirmNewest();
+            return open;
         } catch (MVStoreException | IOException | UncheckedIOException broken) {
+            throw unopened(place, broken);
+        }
+    }
+
+    /**
+     * Opens the file where the disk has become read-only. Only where no write is in doubt: nothing can be made durable now.
+     *
+     * @throws DamagedStoreException if it is not a whole store, or cannot be read
+     */
+    static OpenFile openToRead(StorePlace place, InstantSource clock, LongAdder visits) {
+        try {
+            return new OpenFile(place, clock, visits, TornProofFile.openToRead(place.path()));
+        } catch (MVStoreException broken) {
+            throw unopened(place, broken);
+        }
+    }
+
+    private static DamagedStoreException unopened(StorePlace place, Exception broken) {
+        return new DamagedStoreException(
+                "%s cannot be opened: %s.".formatted(place.file(), DiskTrouble.of(broken)), broken);
+    }
+
+    /** It got its name when it was whole; MVStore would begin anew in an empty one. */
+    private static void refuseIfEmptied(StorePlace place) {
+        if (place.path().size() == 0) {
             throw new DamagedStoreException(
-                    "%s cannot be opened: %s.".formatted(place.file(), DiskTrouble.of(broken)), broken);
+                    "%s is empty: all it held is gone. Go on from your last copy of the data directory."
+                            .formatted(place.file()));
+        }
+    }
+
+    private void confirmNewest() {
+        try {
+            file.confirmNewest();
+        } catch (MVStoreException unconfirmed) {
+            close();
+            throw unconfirmed;
         }
     }
 
@@ -99,6 +136,7 @@ final class OpenFile {
 
     private static void create(StorePlace place) throws IOException {
         MVStore store = storeIn(TornProofFile.open(place.unborn()));
+        Catalog.begin(store);
         store.commit();
         store.sync();
         store.closeImmediately();
@@ -106,6 +144,14 @@ final class OpenFile {
     }
 
     private static MVStore storeIn(TornProofFile file) {
-        return new MVStore.Builder().adoptFileStore(file).autoCommitDisabled().open();
+        try {
+            return new MVStore.Builder()
+                    .adoptFileStore(file)
+                    .autoCommitDisabled()
+                    .open();
+        } catch (MVStoreException | DamagedStoreException unusable) {
+            file.close();
+            throw unusable;
+        }
     }
 }

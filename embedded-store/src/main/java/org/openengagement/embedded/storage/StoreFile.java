@@ -38,7 +38,11 @@ public final class StoreFile implements AutoCloseable {
     private OpenFile file;
     private volatile @Nullable RuntimeException failure;
     private @Nullable Long triedAgainAt;
-    private boolean refusedByDisk;
+    private volatile boolean refusedByDisk;
+
+    /** Whether the file may show what is not durable: it is answered from only after it was opened for writing again. */
+    private boolean inDoubt;
+
     private boolean closed;
 
     private StoreFile(StorePlace place, InstantSource clock, LongAdder visits) {
@@ -62,18 +66,32 @@ public final class StoreFile implements AutoCloseable {
     /**
      * Looks at what is durable.
      *
-     * @throws DamagedStoreException if the file cannot be opened again after a write that failed
+     * @throws DamagedStoreException if the file cannot be opened again after a write that failed, or is not what was written
      */
     public <R> R read(Function<Catalog, R> look) {
-        if (failure != null) {
-            inTurn(this::openAgain);
+        turns.readLock().lock();
+        try {
+            if (failure == null) {
+                return look(look);
+            }
+        } finally {
+            turns.readLock().unlock();
         }
+        inTurn(this::openAgain);
         turns.readLock().lock();
         try {
             refuseIfFailed();
-            return look.apply(file.catalog());
+            return look(look);
         } finally {
             turns.readLock().unlock();
+        }
+    }
+
+    private <R> R look(Function<Catalog, R> look) {
+        try {
+            return look.apply(file.catalog());
+        } catch (MVStoreException broken) {
+            throw unreadable(broken);
         }
     }
 
@@ -93,6 +111,18 @@ public final class StoreFile implements AutoCloseable {
             }
         });
         return change.outcome();
+    }
+
+    /** Why it cannot be written at present, in words for a person; where it could not be before, the disk is asked again. */
+    public Optional<String> trouble() {
+        if (failure == null && !refusedByDisk) {
+            return Optional.empty();
+        }
+        try {
+            return write(catalog -> Optional.empty());
+        } catch (NotWrittenException | DamagedStoreException still) {
+            return Optional.of(String.valueOf(still.getMessage()));
+        }
     }
 
     /** Since when the file may hold bytes of documents that were erased. */
@@ -152,15 +182,19 @@ public final class StoreFile implements AutoCloseable {
             group.add(next);
         }
         RuntimeException problem = null;
+        boolean begun = false;
         try {
             openAgain();
             refuseIfFailed();
             refuseIfTheDiskStillDoes();
+            begun = true;
             group.forEach(change -> change.make(file.catalog()));
             makeDurable();
         } catch (RuntimeException thrown) {
-            problem = thrown;
-            takeBack();
+            problem = thrown instanceof MVStoreException broken ? unreadable(broken) : thrown;
+            if (begun) {
+                takeBack();
+            }
         } catch (Error fatal) {
             // Nobody may take a change for made that another's turn began and this machine did not end.
             problem = failed(new DamagedStoreException("A change was not made: " + fatal, fatal));
@@ -171,6 +205,13 @@ public final class StoreFile implements AutoCloseable {
                 change.settle(problem);
             }
         }
+    }
+
+    private DamagedStoreException unreadable(MVStoreException broken) {
+        return new DamagedStoreException(
+                "%s cannot be read where this stands: it is damaged, or the disk fails (%s)."
+                        .formatted(place.file().getFileName(), DiskTrouble.of(broken)),
+                broken);
     }
 
     private void makeDurable() {
@@ -186,12 +227,19 @@ public final class StoreFile implements AutoCloseable {
 
     private void takeBack() {
         if (failure == null) {
-            file.takeBack();
+            try {
+                file.takeBack();
+            } catch (MVStoreException broken) {
+                // MVStore writes for this, too: the file is opened again, which forgets what was not made durable.
+                failed(unreadable(broken));
+                file.close();
+            }
         }
     }
 
     private <X extends RuntimeException> X failed(X problem) {
         failure = problem;
+        inDoubt |= !(problem instanceof NotWrittenException);
         triedAgainAt = null;
         log.error("The embedded store cannot write: {}", problem.getMessage());
         return problem;
@@ -208,6 +256,7 @@ public final class StoreFile implements AutoCloseable {
             if (file.isReadOnly()) {
                 file.close();
                 failure = new DamagedStoreException("The file has to be opened for writing.");
+                triedAgainAt = null;
                 openAgain();
                 refuseIfFailed();
             }
@@ -222,14 +271,32 @@ public final class StoreFile implements AutoCloseable {
             return;
         }
         try {
-            file = OpenFile.open(place, clock, visits);
+            file = openedAsTheDiskAllows();
             failure = null;
+            inDoubt = false;
             log.info(
                     "{} was opened again, with all that is durable.",
                     place.file().getFileName());
         } catch (DamagedStoreException still) {
             failure = still;
             triedAgainAt = System.nanoTime();
+        }
+    }
+
+    private OpenFile openedAsTheDiskAllows() {
+        try {
+            OpenFile open = OpenFile.open(place, clock, visits);
+            if (inDoubt && open.isReadOnly()) {
+                open.close();
+                throw new DamagedStoreException("The disk has become read-only before %s was wholly written."
+                        .formatted(place.file().getFileName()));
+            }
+            return open;
+        } catch (DamagedStoreException unopened) {
+            if (inDoubt || !DiskTrouble.isReadOnly(unopened)) {
+                throw unopened;
+            }
+            return OpenFile.openToRead(place, clock, visits);
         }
     }
 

@@ -1,7 +1,10 @@
 package org.openengagement.embedded.storage;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 import org.h2.store.fs.FilePath;
@@ -13,6 +16,9 @@ import org.h2.store.fs.FilePath;
  *
  * <p>So the sector that makes a chunk a chunk is written after the rest of it is on disk, and opening looks at every
  * block of the file for the newest whole version (some seconds for each gigabyte).
+ *
+ * <p>Looking for what is whole must not hide what was lost: where a later version was written than can be read, the file is
+ * damaged, since no loss of power leaves that behind. It is then not opened, lest all that was recorded since vanish in silence.
  */
 final class TornProofFile extends SingleFileStore {
 
@@ -21,6 +27,13 @@ final class TornProofFile extends SingleFileStore {
 
     private static final int BLOCK = 4096;
 
+    /** Of what the file's first blocks say: they may name a chunk that the power did not let be made. */
+    private static final int VERSIONS_IN_DOUBT = 1;
+
+    /** How many versions may follow before the file's first blocks name one again, so that a file that was cut off is known. */
+    private static final int VERSIONS_UNNAMED = 16;
+
+    private final List<SFChunk> found = new ArrayList<>();
     private boolean mayStand;
 
     private TornProofFile() {
@@ -28,14 +41,27 @@ final class TornProofFile extends SingleFileStore {
     }
 
     static TornProofFile open(FilePath path) {
+        return open(path, false);
+    }
+
+    /** Opens a file for reading only. */
+    static TornProofFile openToRead(FilePath path) {
+        return open(path, true);
+    }
+
+    private static TornProofFile open(FilePath path, boolean readOnly) {
         TornProofFile file = new TornProofFile();
-        file.open(path.toString(), false, (char[]) null);
+        file.open(path.toString(), readOnly, (char[]) null);
         return file;
     }
 
     /** Says that a change begins of which no chunk is written yet. */
     void begin() {
         mayStand = false;
+        if (lastChunkVersion() - versionNamed() >= VERSIONS_UNNAMED) {
+            // What MVStore takes as the reason to write the first blocks with the next chunk.
+            storeHeader.put("clean", 1);
+        }
     }
 
     /** Whether the change that began may be found in the file when it is opened again. */
@@ -59,6 +85,35 @@ final class TornProofFile extends SingleFileStore {
     protected void readStoreHeader(boolean recoveryMode) {
         boolean lookEverywhere = true;
         super.readStoreHeader(lookEverywhere);
+        refuseIfLaterWasWritten();
+        found.clear();
+    }
+
+    /** Called for whatever the search comes by. */
+    @Override
+    protected SFChunk createChunk(Map<String, String> description) {
+        SFChunk chunk = super.createChunk(description);
+        found.add(chunk);
+        return chunk;
+    }
+
+    private long versionNamed() {
+        return DataUtils.readHexLong(storeHeader, "version", 0);
+    }
+
+    private void refuseIfLaterWasWritten() {
+        long opened = lastChunkVersion();
+        long named = versionNamed() - VERSIONS_IN_DOUBT;
+        long whole = List.copyOf(found).stream()
+                .filter(chunk -> chunk.version > opened && readChunkHeaderAndFooter(chunk.block, chunk.id) != null)
+                .mapToLong(chunk -> chunk.version)
+                .max()
+                .orElse(opened);
+        if (Math.max(named, whole) > opened) {
+            throw new DamagedStoreException(
+                    "%s is damaged: its version %d was written, but the last that can be read is %d. Nothing is answered from it, since what was recorded in between would be missing. Keep a copy of it, look at the disk, and go on from your last copy of the data directory."
+                            .formatted(getFileName(), Math.max(named, whole), opened));
+        }
     }
 
     @Override

@@ -26,7 +26,9 @@ public final class ForgetfulDisk implements FileLayer {
     private long operationsLeft = Long.MAX_VALUE;
     private long capacity = Long.MAX_VALUE;
     private boolean readOnly;
+    private boolean admitsToBeReadOnly;
     private int syncsThatWork = Integer.MAX_VALUE;
+    private volatile Runnable beforeSync = () -> {};
 
     /** Names that changed together: a file under each, or none. */
     private record Naming(Map<String, ForgetfulFile> added, List<String> removed) {}
@@ -62,9 +64,24 @@ public final class ForgetfulDisk implements FileLayer {
         capacity = Long.MAX_VALUE;
     }
 
-    /** Lets the disk take nothing, or take everything again. */
-    public synchronized void beReadOnly(boolean that) {
-        readOnly = that;
+    /**
+     * Lets the disk take nothing any more.
+     *
+     * @param admitted whether it says so when it is asked; a file system that has found an error in itself may not, and syncs nothing
+     */
+    public synchronized void becomeReadOnly(boolean admitted) {
+        readOnly = true;
+        admitsToBeReadOnly = admitted;
+    }
+
+    /** Lets the disk take everything again. */
+    public synchronized void becomeWritable() {
+        readOnly = false;
+    }
+
+    /** Has something done before each sync of a file. */
+    public void beforeEachSync(Runnable work) {
+        beforeSync = work;
     }
 
     /** After so many syncs of files, lets one fail, and forget what it was to sync. */
@@ -81,6 +98,7 @@ public final class ForgetfulDisk implements FileLayer {
     public synchronized void makeDurable(Path folder) {
         try {
             requirePower();
+            requireSyncs();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -93,8 +111,14 @@ public final class ForgetfulDisk implements FileLayer {
         return names.get(name);
     }
 
-    synchronized boolean isReadOnly() {
-        return readOnly;
+    synchronized boolean admitsToBeReadOnly() {
+        return readOnly && admitsToBeReadOnly;
+    }
+
+    synchronized void requireWritable() throws IOException {
+        if (readOnly) {
+            throw new IOException("Read-only file system");
+        }
     }
 
     synchronized ForgetfulFile findOrCreate(String name) throws IOException {
@@ -139,8 +163,14 @@ public final class ForgetfulDisk implements FileLayer {
         file.truncate(size);
     }
 
-    synchronized void sync(ForgetfulFile file) throws IOException {
+    void sync(ForgetfulFile file) throws IOException {
+        beforeSync.run();
+        syncNow(file);
+    }
+
+    private synchronized void syncNow(ForgetfulFile file) throws IOException {
         requirePower();
+        requireSyncs();
         if (syncsThatWork-- == 0) {
             syncsThatWork = Integer.MAX_VALUE;
             file.failToSync();
@@ -155,8 +185,12 @@ public final class ForgetfulDisk implements FileLayer {
 
     private void operate() throws IOException {
         requirePower();
-        if (readOnly) {
-            throw new IOException("Read-only file system");
+        requireWritable();
+    }
+
+    private void requireSyncs() throws IOException {
+        if (!admitsToBeReadOnly) {
+            requireWritable();
         }
     }
 

@@ -53,6 +53,9 @@ final class ForgetfulPath extends FilePath {
         if (file == null) {
             throw new IOException("No such file: " + name);
         }
+        if (!mode.equals("r")) {
+            disk().requireWritable();
+        }
         return new ForgetfulChannel(disk(), file);
     }
 
@@ -121,7 +124,7 @@ final class ForgetfulPath extends FilePath {
 
     @Override
     public boolean canWrite() {
-        return !disk().isReadOnly();
+        return !disk().admitsToBeReadOnly();
     }
 
     @Override
