@@ -116,7 +116,7 @@ class WhoMayKnowWhomTest {
             .haveSimpleNameNotEndingWith("Controller")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.springframework.graphql.data.method.annotation..")
+            .resideInAPackage("org.springframework.graphql.data.method.annotation")
             .because("what a question or a mutation is called on the wire is decided in one kind of place");
 
     @ArchTest
