@@ -3,6 +3,7 @@ package org.openengagement.standalone;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
@@ -54,6 +55,11 @@ final class LedgerDatabase implements AutoCloseable {
         } catch (IllegalArgumentException | LedgerUnavailableException unusable) {
             throw new RefusedException(String.valueOf(unusable.getMessage()), unusable);
         }
+    }
+
+    /** Why the embedded store cannot be written at present, in words for a person; empty where it can, or is not used. */
+    Optional<String> trouble() {
+        return embedded == null ? Optional.empty() : embedded.trouble();
     }
 
     MongoClient client() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.openengagement.ledger.start.ListeningAddress;
 import org.openengagement.ledger.store.LedgerStore;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
@@ -73,6 +74,13 @@ public final class RunningLedger implements AutoCloseable {
         context.registerBean(LedgerDatabase.class, () -> LedgerDatabase.open(settings));
         context.registerBean(
                 MongoClient.class, () -> context.getBean(LedgerDatabase.class).client());
+        if (settings.mongodbUri() == null) {
+            // The health component is named after the bean.
+            context.registerBean(
+                    "storeHealthIndicator",
+                    HealthIndicator.class,
+                    () -> new StoreHealth(context.getBean(LedgerDatabase.class), settings));
+        }
     }
 
     /**

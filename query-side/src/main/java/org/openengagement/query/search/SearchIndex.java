@@ -64,6 +64,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     private long shownPosition;
     private long columnsPosition;
     private long committedAt;
+    private boolean inTrouble;
 
     /**
      * Opens the index in a folder, and makes it anew where what lies there is damaged, of another schema, or of another
@@ -145,7 +146,6 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
             }
             written = opened();
             openedAgain.incrementAndGet();
-            LOG.info("The index in {} is written again, from position {} on.", folder, written.position() + 1);
         }
         return written;
     }
@@ -186,6 +186,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
             if (before != index) {
                 closeQuietly(before);
             }
+            tellThatItIsOver();
         }
     }
 
@@ -213,14 +214,29 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
         try {
             writing.toIndex();
         } catch (IOException | AlreadyClosedException failed) {
+            tellOfTrouble(failed);
+            written.giveUp();
+            throw failed(failed);
+        }
+    }
+
+    /** Once for each trouble, however often it is tried again. */
+    private void tellOfTrouble(Exception failed) {
+        if (!inTrouble) {
             LOG.warn(
                     "The index in {} cannot be written ({}). Answers go on from position {} until it can.",
                     folder,
                     failed.getMessage(),
                     shownPosition);
-            written.giveUp();
-            throw failed(failed);
         }
+        inTrouble = true;
+    }
+
+    private void tellThatItIsOver() {
+        if (inTrouble) {
+            LOG.info("The index in {} is written again, up to position {}.", folder, shownPosition);
+        }
+        inTrouble = false;
     }
 
     @FunctionalInterface

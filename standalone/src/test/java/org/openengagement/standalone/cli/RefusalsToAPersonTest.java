@@ -61,11 +61,26 @@ class RefusalsToAPersonTest {
             OelRun run = serve(0);
 
             assertThat(first.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(first.get("/actuator/health").body()).contains("\"store\"", "freeBytes");
             assertThat(run.error())
                     .contains("in use", String.valueOf(ProcessHandle.current().pid()))
                     .doesNotContain("\tat ");
             assertThat(run.exitCode()).isEqualTo(2);
         }
+    }
+
+    @Test
+    void a_data_directory_whose_files_are_damaged_is_told_and_nothing_is_begun_in_it() throws IOException {
+        Path data = Files.createDirectories(directory.resolve("data"));
+        Files.writeString(data.resolve("documents.mv"), "");
+
+        OelRun run = serve(0);
+
+        assertThat(run.error())
+                .contains("documents.mv is empty", "last copy of the data directory")
+                .doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(data.resolve("documents.mv")).isEmptyFile();
     }
 
     @Test

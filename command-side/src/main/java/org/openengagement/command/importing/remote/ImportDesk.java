@@ -88,8 +88,8 @@ final class ImportDesk {
             }
             LOG.warn("The import of {} stopped: {}", asked.name(), away.getMessage());
             progress.failed(
-                    "The import stopped: the ledger cannot be written here now. Give the file again, there or in "
-                            + seconds(away) + " s here: nothing is recorded twice.");
+                    "The import stopped: the ledger cannot be written here now. %s Give the file again, there or in %d s here: nothing is recorded twice."
+                            .formatted(away.getMessage(), seconds(away)));
         } catch (IOException | RuntimeException failure) {
             if (progress.begun()) {
                 tellOfFailure(failure, progress);
