@@ -15,6 +15,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openengagement.embedded.disk.ForgetfulDisk;
 import org.openengagement.embedded.storage.DamagedStoreException;
 import org.openengagement.embedded.storage.NotWrittenException;
@@ -22,6 +24,7 @@ import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /** The whole way of an entry, on a disk that loses, tears and reorders what was not synced. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 class PowerFailureTest {
 
     private static final int FAILURES = Boolean.getBoolean("oel.whole") ? 400 : 25;
