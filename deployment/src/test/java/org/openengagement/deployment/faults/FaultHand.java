@@ -40,7 +40,8 @@ final class FaultHand {
             case FREEZE_PRIMARY -> freeze(primary().process());
             case STEP_DOWN -> stepDown(primary());
             case KILL_WRITER -> kill(List.of(writer().process()));
-            case FREEZE_WRITER -> freeze(writer().process());
+            case KILL_READERS -> kill(readers());
+            case FREEZE_WRITER, FREEZE_WRITER_FOR_LONG -> freeze(writer().process());
             case CUT -> cut();
             case SILENT_LINES -> silence();
             case LOST_ANSWERS -> loseAnswers();
@@ -104,6 +105,12 @@ final class FaultHand {
         List<Member> left = new ArrayList<>(set.members());
         left.remove(random.nextInt(left.size()));
         return left.stream().map(Member::process).toList();
+    }
+
+    private List<ChildProcess> readers() {
+        List<ChildProcess> both = nodes.querySide().stream().map(Node::process).toList();
+        int lot = random.nextInt(both.size() + 1);
+        return lot == both.size() ? both : List.of(both.get(lot));
     }
 
     private Node writer() {

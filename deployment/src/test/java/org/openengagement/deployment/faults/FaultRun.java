@@ -81,7 +81,7 @@ record FaultRun(
             }
             all.getFirst().prepare();
             FaultStorm storm = new FaultStorm(
-                    new FaultPlan(seed, whole),
+                    new FaultPlan(seed, whole ? List.of(FaultKind.values()) : FaultKind.within(length), whole),
                     new FaultHand(set, nodes, book, seed),
                     set,
                     nodes,

@@ -64,7 +64,7 @@ final class FaultStorm {
     private void awaitWhole(FaultKind.Realm realm) {
         switch (realm) {
             case STORE -> set.awaitWhole();
-            case WRITER -> nodes.awaitUp();
+            case WRITER, READERS -> nodes.awaitUp();
             case LINES -> {}
         }
     }
@@ -73,7 +73,7 @@ final class FaultStorm {
     private boolean isWhole(FaultKind.Realm realm) {
         return switch (realm) {
             case STORE -> set.isWhole();
-            case WRITER -> nodes.areUp();
+            case WRITER, READERS -> nodes.areUp();
             case LINES -> true;
         };
     }
