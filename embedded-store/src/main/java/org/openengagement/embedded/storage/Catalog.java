@@ -15,7 +15,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 
 /** The collections of one file. What they are, and since when erased bytes lie in the file, stands in the file itself. */
@@ -49,7 +48,7 @@ public final class Catalog implements DocumentCollection.Observer {
                 CATALOG,
                 new MVMap.Builder<String, byte[]>()
                         .keyType(StringDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                        .valueType(StoredBytes.INSTANCE));
     }
 
     /** A collection by its full name, if it exists. */
@@ -178,7 +177,7 @@ public final class Catalog implements DocumentCollection.Observer {
         return store.openMap(
                 collection + "/" + index,
                 new MVMap.Builder<byte[], byte[]>()
-                        .keyType(ByteArrayDataType.INSTANCE)
-                        .valueType(ByteArrayDataType.INSTANCE));
+                        .keyType(StoredBytes.INSTANCE)
+                        .valueType(StoredBytes.INSTANCE));
     }
 }

@@ -3,7 +3,6 @@ package org.openengagement.embedded.storage;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
 import org.h2.mvstore.type.StringDataType;
 import org.h2.store.fs.FilePath;
 
@@ -38,8 +37,8 @@ final class FileRewrite {
     private static void copyMap(MVStore source, MVStore target, String name) {
         if (name.contains("/")) {
             MVMap.Builder<byte[], byte[]> builder = new MVMap.Builder<byte[], byte[]>()
-                    .keyType(ByteArrayDataType.INSTANCE)
-                    .valueType(ByteArrayDataType.INSTANCE);
+                    .keyType(StoredBytes.INSTANCE)
+                    .valueType(StoredBytes.INSTANCE);
             MVMap<byte[], byte[]> copied = target.openMap(name, builder);
             int count = 0;
             for (Map.Entry<byte[], byte[]> entry : source.openMap(name, builder).entrySet()) {
@@ -51,7 +50,7 @@ final class FileRewrite {
         } else {
             MVMap.Builder<String, byte[]> builder = new MVMap.Builder<String, byte[]>()
                     .keyType(StringDataType.INSTANCE)
-                    .valueType(ByteArrayDataType.INSTANCE);
+                    .valueType(StoredBytes.INSTANCE);
             MVMap<String, byte[]> copied = target.openMap(name, builder);
             source.openMap(name, builder).forEach((key, value) -> {
                 if (Catalog.outlivesRewrite(name, key)) {

@@ -45,6 +45,8 @@ final class OpenFile {
             return open;
         } catch (MVStoreException | IOException | UncheckedIOException broken) {
             throw unopened(place, broken);
+        } catch (OutOfMemoryError tooMuch) {
+            throw garbled(place, tooMuch);
         }
     }
 
@@ -58,7 +60,17 @@ final class OpenFile {
             return new OpenFile(place, clock, visits, TornProofFile.openToRead(place.path()));
         } catch (MVStoreException broken) {
             throw unopened(place, broken);
+        } catch (OutOfMemoryError tooMuch) {
+            throw garbled(place, tooMuch);
         }
+    }
+
+    /** MVStore's own maps ask for as much memory as a length says, before they look whether it can be. */
+    private static DamagedStoreException garbled(StorePlace place, OutOfMemoryError tooMuch) {
+        return new DamagedStoreException(
+                "%s cannot be opened: it is damaged, or this process may take too little memory."
+                        .formatted(place.file()),
+                tooMuch);
     }
 
     private static DamagedStoreException unopened(StorePlace place, Exception broken) {
@@ -149,7 +161,7 @@ final class OpenFile {
                     .adoptFileStore(file)
                     .autoCommitDisabled()
                     .open();
-        } catch (MVStoreException | DamagedStoreException unusable) {
+        } catch (MVStoreException | DamagedStoreException | OutOfMemoryError unusable) {
             file.close();
             throw unusable;
         }
