@@ -2,6 +2,7 @@ package org.openengagement.ledger.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -72,7 +73,10 @@ class PowerFailureTest {
             for (Future<?> writer : all) {
                 expectAFailureOfTheDisk(writer);
             }
-        } catch (LedgerUnavailableException | DamagedStoreException | NotWrittenException failed) {
+        } catch (LedgerUnavailableException
+                | DamagedStoreException
+                | NotWrittenException
+                | UncheckedIOException failed) {
             assertThat(failed.getMessage()).isNotBlank();
         }
     }
