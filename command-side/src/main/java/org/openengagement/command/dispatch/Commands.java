@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.axon.Receipt;
 import org.openengagement.ledger.axon.UnitMetaData;
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.entry.EntryTooLargeException;
 import org.openengagement.ledger.store.ClaimTakenException;
 import org.openengagement.ledger.store.ClockOutOfBoundsException;
 import org.openengagement.ledger.store.LedgerStore;
@@ -163,8 +164,8 @@ public final class Commands {
     /** Axon wraps what a commit throws now and then; what the ledger itself said is what counts. */
     private static RuntimeException unchecked(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof UnitTooLargeException tooLarge) {
-                return Refusal.invalid("input", Objects.toString(tooLarge.getMessage()));
+            if (cause instanceof UnitTooLargeException || cause instanceof EntryTooLargeException) {
+                return Refusal.invalid("input", Objects.toString(cause.getMessage()));
             }
             if (TELLING.contains(cause.getClass())) {
                 return (RuntimeException) cause;

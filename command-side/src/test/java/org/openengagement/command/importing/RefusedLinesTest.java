@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,28 @@ class RefusedLinesTest extends IntoARealLedger {
         assertThat(named.get(13L)).isEqualTo("No institution is registered as nobody.");
         assertThat(named.get(14L)).isEqualTo("the ledger holds no case p-2 of this source.");
         assertThat(real.types()).containsEntry("ReferralIssued", 2);
+    }
+
+    @Test
+    void a_line_that_does_not_fit_into_an_entry_is_named_and_stops_nothing_else() throws IOException {
+        String long97 = "\u4e2d".repeat(97);
+        String names = several(
+                50, number -> "\"%c%c\":\"%s\"".formatted('a' + number / 26, 'a' + number % 26, "\u4e2d".repeat(300)));
+        String topics = several(20, number -> "\"%s%d\"".formatted(long97, number));
+        String identifiers = several(
+                20, number -> "{\"scheme\":\"%s%d\",\"id\":\"%s\"}".formatted(long97, number, "\u4e2d".repeat(200)));
+        String huge =
+                "{\"v\":\"oel-events/v1\",\"type\":\"InstitutionRegistered\",\"effectiveOn\":\"2015-01-01\",\"data\":{\"slug\":\"huge\",\"kind\":\"MINISTRY\",\"name\":{%s},\"topics\":[%s],\"identifiers\":[%s]}}\n"
+                        .formatted(names, topics, identifiers);
+        String small =
+                "{\"type\":\"InstitutionRegistered\",\"effectiveOn\":\"2015-01-01\",\"data\":{\"slug\":\"small\",\"kind\":\"MINISTRY\",\"name\":{\"en\":\"Small\"}}}\n";
+
+        ImportReport report = run(huge + small);
+
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(report.firstRefused())
+                .singleElement()
+                .satisfies(line -> assertThat(line.why()).contains("an entry has at most 65,535"));
     }
 
     @Test
@@ -104,5 +128,9 @@ class RefusedLinesTest extends IntoARealLedger {
         assertThat(report.accepted()).isEqualTo(2);
         assertThat(report.firstRefused())
                 .containsExactly(new RefusedLine(1, "No holiday calendar was published as gb."));
+    }
+
+    private static String several(int count, IntFunction<String> one) {
+        return IntStream.range(0, count).mapToObj(one).collect(Collectors.joining(","));
     }
 }

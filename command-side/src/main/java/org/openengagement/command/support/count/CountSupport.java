@@ -8,11 +8,11 @@ import org.openengagement.command.dispatch.Refusal;
  * Takes over a source's own total of supporters.
  *
  * @param caseId the case
- * @param count the total, 0 to 2^53 - 1
+ * @param count the total, 0 to 2^31 - 1: what GraphQL calls an Int
  */
 public record CountSupport(String caseId, long count) implements CaseCommand<Outcome> {
 
-    private static final long MOST = (1L << 53) - 1;
+    private static final long MOST = Integer.MAX_VALUE;
 
     public CountSupport {
         if (count < 0 || count > MOST) {
