@@ -2,6 +2,7 @@ package org.openengagement.query.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -21,7 +22,7 @@ public record Cursor(String order, String key, long id, long position) {
 
     /** The cursor as clients carry it. Its form is nobody's business and may change. */
     public String encoded() {
-        String plain = "%s %d %d %s".formatted(order, id, position, key);
+        String plain = String.format(Locale.ROOT, "%s %d %d %s", order, id, position, key);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 

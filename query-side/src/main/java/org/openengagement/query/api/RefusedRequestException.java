@@ -17,6 +17,11 @@ final class RefusedRequestException extends Exception {
         return new RefusedRequestException(HttpStatus.BAD_REQUEST, message);
     }
 
+    /** As errors of the contract have it. */
+    String code() {
+        return status == HttpStatus.SERVICE_UNAVAILABLE ? "UNAVAILABLE" : "INVALID";
+    }
+
     HttpStatus status() {
         return status;
     }

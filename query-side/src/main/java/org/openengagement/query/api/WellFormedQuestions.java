@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -34,6 +36,13 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
     /** So much more is thrown away, so that whoever sends too much is still there to read the answer. */
     private static final long THROWN_AWAY = 64L * 1024 * 1024;
 
+    /** How long a body waits for room in memory, in seconds. */
+    private static final int PATIENCE = 5;
+
+    /** In KiB: all bodies that are read or worked on at once have an eighth of the heap. */
+    private final Semaphore room =
+            new Semaphore(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / 1_024, LONGEST / 512, 1 << 30), true);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<MediaType> ANSWERS =
@@ -42,14 +51,43 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpServletRequest question;
-        try {
-            question = question(request);
-        } catch (RefusedRequestException refused) {
-            answer(refused, request, response);
+        int needed = roomFor(request.getContentLengthLong());
+        if (!isThereRoom(needed)) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE));
+            answer(
+                    new RefusedRequestException(
+                            HttpStatus.SERVICE_UNAVAILABLE, "Too many long requests are under way. Try again shortly."),
+                    request,
+                    response);
             return;
         }
-        chain.doFilter(question, new RetriedAnswer(response));
+        try {
+            HttpServletRequest question;
+            try {
+                question = question(request);
+            } catch (RefusedRequestException refused) {
+                answer(refused, request, response);
+                return;
+            }
+            chain.doFilter(question, new RetriedAnswer(response));
+        } finally {
+            room.release(needed);
+        }
+    }
+
+    /** In KiB, one at least. Of a body that does not say how long it is, and of one that is too long, no more is read. */
+    private static int roomFor(long length) {
+        long read = length < 0 ? LONGEST : Math.min(length, LONGEST);
+        return Math.toIntExact(read / 1_024 + 1);
+    }
+
+    private boolean isThereRoom(int needed) {
+        try {
+            return room.tryAcquire(needed, PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static HttpServletRequest question(HttpServletRequest request) throws IOException, RefusedRequestException {
@@ -137,7 +175,7 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
         response.setContentType(kindOfAnswer(request.getHeader(HttpHeaders.ACCEPT)));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Map<String, ?> error =
-                Map.of("message", String.valueOf(refused.getMessage()), "extensions", Map.of("code", "INVALID"));
+                Map.of("message", String.valueOf(refused.getMessage()), "extensions", Map.of("code", refused.code()));
         response.getOutputStream().write(JSON.writeValueAsBytes(Map.of("errors", List.of(error))));
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -83,8 +84,9 @@ final class Grouping {
             case TOPIC -> number == Dictionary.NONE ? "" : topics.value(number);
             case CHANNEL -> dictionaries.channels().value(number).name();
             case KIND -> dictionaries.kinds().value(number).name();
-            case MONTH -> "%04d-%02d".formatted(Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1);
-            case YEAR -> "%04d".formatted(number);
+            case MONTH ->
+                String.format(Locale.ROOT, "%04d-%02d", Math.floorDiv(number, 12), Math.floorMod(number, 12) + 1);
+            case YEAR -> String.format(Locale.ROOT, "%04d", number);
         };
     }
 

@@ -156,6 +156,11 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
         if (event.position() <= index.position()) {
             return;
         }
+        if (event.position() > index.position() + 1) {
+            // It was opened again meanwhile, at its last commit: whoever feeds it begins there.
+            throw new IllegalStateException("The index has taken in position %d; event %d would leave a gap behind it."
+                    .formatted(index.position(), event.position()));
+        }
         CaseView view = Streams.isProposal(event.envelope().stream())
                 ? folds.after(event).orElse(null)
                 : null;

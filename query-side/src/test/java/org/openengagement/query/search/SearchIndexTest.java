@@ -2,6 +2,7 @@ package org.openengagement.query.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,20 @@ class SearchIndexTest {
         }
         try (Node node = new Node(folder, MemoryLedger.opened(2))) {
             assertThat(node.index.position()).isEqualTo(-1);
+        }
+    }
+
+    /** It may have been opened again, at its last commit, since whoever feeds it last looked. */
+    @Test
+    void an_event_that_would_leave_a_gap_is_not_taken_in() {
+        MemoryLedger ledger = RandomLedger.of(9);
+        try (Node node = new Node(folder, ledger)) {
+            node.index.on(ledger.all().get(0));
+
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> node.index.on(ledger.all().get(2)))
+                    .withMessageContaining("gap");
+            assertThat(node.index.position()).isZero();
         }
     }
 
