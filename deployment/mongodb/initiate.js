@@ -1,5 +1,5 @@
-// Makes three mongod a replica set, and the users of roles.json in it. Run by mongosh beside mongod-1, as often as one likes:
-// what is there already is left, and the roles become again what roles.json says.
+// Makes three mongod a replica set, and the collections and users of roles.json in it. Run by mongosh beside mongod-1, as often
+// as one likes: what is there already is left, and the roles become again what roles.json says.
 const fs = require('fs');
 const secret = name => fs.readFileSync('/run/secrets/' + name, 'utf8').trim();
 const roles = JSON.parse(fs.readFileSync('/initiate/roles.json', 'utf8'));
@@ -51,6 +51,14 @@ for (const host of members) {
 const set = new Mongo('mongodb://' + members.join(',') + '/?replicaSet=oel');
 set.getDB('admin').auth('admin', secret('mongodb-admin'));
 const ledger = set.getDB(roles.database);
+// Whoever may make a collection or an index may make one whose documents expire: what the append-only ones need is made here.
+for (const each of roles.collections) {
+  if (!ledger.getCollectionNames().includes(each.collection)) ledger.createCollection(each.collection);
+  for (const index of each.indexes) {
+    const {key, ...options} = index;
+    ledger.getCollection(each.collection).createIndex(key, options);
+  }
+}
 for (const each of roles.roles) {
   const privileges = each.privileges.map(may =>
     ({resource: {db: roles.database, collection: may.collection}, actions: may.actions}));

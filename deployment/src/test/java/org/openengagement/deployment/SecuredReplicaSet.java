@@ -19,7 +19,7 @@ import org.openengagement.deployment.topology.FreePorts;
 import org.openengagement.deployment.topology.Mongod;
 import org.openengagement.deployment.topology.ProcessGuard;
 
-/** Three {@code mongod} with a key file, and the users of {@code roles.json}, made in the steps of {@code initiate.js}. */
+/** Three {@code mongod} with a key file, and the collections and users of {@code roles.json}, made in the steps of {@code initiate.js}. */
 final class SecuredReplicaSet implements AutoCloseable {
 
     private static final String ADMIN = "admin";
@@ -40,7 +40,7 @@ final class SecuredReplicaSet implements AutoCloseable {
         }
         members.forEach(ChildProcess::start);
         initiate();
-        makeUsers();
+        makeCollectionsAndUsers();
     }
 
     /** The way in for one of the users of {@code roles.json}. */
@@ -74,10 +74,17 @@ final class SecuredReplicaSet implements AutoCloseable {
         return MongoClients.create("mongodb://%s%s/?directConnection=true".formatted(user, host(0)));
     }
 
-    private void makeUsers() {
+    private void makeCollectionsAndUsers() {
         try (MongoClient client =
                 MongoClients.create("mongodb://%s:%s@%s/admin?replicaSet=oel".formatted(ADMIN, PASSWORD, hosts()))) {
             MongoDatabase ledger = client.getDatabase(database);
+            for (Document each : DeploymentFiles.roles().getList("collections", Document.class)) {
+                String collection = each.getString("collection");
+                ledger.createCollection(collection);
+                for (Document index : each.getList("indexes", Document.class)) {
+                    ledger.runCommand(new Document("createIndexes", collection).append("indexes", List.of(index)));
+                }
+            }
             for (Document each : DeploymentFiles.roles().getList("roles", Document.class)) {
                 String role = each.getString(ROLE);
                 ledger.runCommand(new Document("createRole", role)

@@ -9,9 +9,11 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.deployment.topology.Node;
+import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.openengagement.ledger.store.MongoLedgerStore;
 import tools.jackson.databind.JsonNode;
 
 /** The deployment of docker-compose.yml as processes, used at its one address while its parts come and go. */
@@ -136,6 +140,18 @@ class SplitDeploymentTest {
     }
 
     @Test
+    void who_finds_no_index_on_claims_and_may_make_none_is_told_what_to_do() {
+        try (MongoClient client = MongoClients.create(deployment.replicaSet().connectionString("command-side"))) {
+            MongoDatabase another = client.getDatabase("another");
+
+            assertThatExceptionOfType(LedgerUnavailableException.class)
+                    .isThrownBy(() -> MongoLedgerStore.open(another, InstantSource.system(), UUID::randomUUID))
+                    .withMessageContaining("The unique index on claims in another.commits")
+                    .withMessageContaining("docker compose run --rm initiate");
+        }
+    }
+
+    @Test
     void who_only_asks_may_not_even_add() {
         try (MongoClient client = MongoClients.create(deployment.replicaSet().connectionString("query-side"))) {
             MongoDatabase database = client.getDatabase("ledger");
@@ -166,7 +182,16 @@ class SplitDeploymentTest {
                 new Document("findAndModify", collection).append("query", all).append("remove", true),
                 new Document("drop", collection),
                 new Document("dropIndexes", collection).append("index", "*"),
+                new Document("createIndexes", collection)
+                        .append(
+                                "indexes",
+                                List.of(new Document("key", new Document("recordedAt", 1))
+                                        .append("name", "expiring")
+                                        .append("expireAfterSeconds", 1_000_000_000))),
                 new Document("collMod", collection),
+                new Document("collMod", collection).append("expireAfterSeconds", 1_000_000_000),
+                new Document("collMod", collection)
+                        .append("index", new Document("name", "_id_").append("expireAfterSeconds", 1_000_000_000)),
                 new Document("convertToCapped", collection).append("size", 1_000));
     }
 

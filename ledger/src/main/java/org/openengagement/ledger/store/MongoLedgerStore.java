@@ -1,10 +1,7 @@
 package org.openengagement.ledger.store;
 
-import static com.mongodb.client.model.Indexes.ascending;
-
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -129,10 +126,7 @@ public final class MongoLedgerStore extends MongoLedgerReader implements LedgerS
 
     private static MongoCollection<Document> commits(Database asked) {
         MongoCollection<Document> collection = asked.collection(COMMITS);
-        // Without this index nothing would be unique, so nothing is done before it stands.
-        Database.ask(() -> collection.createIndex(
-                ascending(CommitDocument.CLAIMS),
-                new IndexOptions().unique(true).name(CommitDocument.CLAIMS)));
+        ClaimsIndex.ensure(collection);
         return collection;
     }
 
