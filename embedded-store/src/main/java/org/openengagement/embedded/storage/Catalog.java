@@ -20,7 +20,10 @@ import org.h2.mvstore.type.StringDataType;
 /** The collections of one file. What they are, and since when erased bytes lie in the file, stands in the file itself. */
 public final class Catalog implements DocumentCollection.Observer {
 
-    private static final String CATALOG = "catalog";
+    /** Named otherwise than before {@link StoredBytes} turned bits over, so that no file is read as what it is not. */
+    private static final String CATALOG = "catalog-2";
+
+    private static final String EARLIER_CATALOG = "catalog";
     private static final String COLLECTION = "collection/";
     private static final String ERASED_SINCE = "erased-since";
 
@@ -49,6 +52,11 @@ public final class Catalog implements DocumentCollection.Observer {
                 new MVMap.Builder<String, byte[]>()
                         .keyType(StringDataType.INSTANCE)
                         .valueType(StoredBytes.INSTANCE));
+    }
+
+    /** Whether a store was written by a version of this program whose files cannot be read. */
+    static boolean isOfEarlierForm(MVStore store) {
+        return store.hasMap(EARLIER_CATALOG);
     }
 
     /** A collection by its full name, if it exists. */

@@ -157,10 +157,16 @@ final class OpenFile {
 
     private static MVStore storeIn(TornProofFile file) {
         try {
-            return new MVStore.Builder()
+            MVStore store = new MVStore.Builder()
                     .adoptFileStore(file)
                     .autoCommitDisabled()
                     .open();
+            if (Catalog.isOfEarlierForm(store)) {
+                throw new DamagedStoreException(
+                        "%s was written by an earlier version, which was never released. Begin with a new data directory, and import again."
+                                .formatted(file.getFileName()));
+            }
+            return store;
         } catch (MVStoreException | DamagedStoreException | OutOfMemoryError unusable) {
             file.close();
             throw unusable;
