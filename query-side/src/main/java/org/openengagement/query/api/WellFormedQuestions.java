@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -36,57 +34,27 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
     /** So much more is thrown away, so that whoever sends too much is still there to read the answer. */
     private static final long THROWN_AWAY = 64L * 1024 * 1024;
 
-    /** How long a body waits for room in memory, in seconds. */
-    private static final int PATIENCE = 5;
-
-    /** In KiB: all bodies that are read or worked on at once have an eighth of the heap. */
-    private final Semaphore room =
-            new Semaphore(Math.clamp(Runtime.getRuntime().maxMemory() / 8 / 1_024, LONGEST / 512, 1 << 30), true);
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final List<MediaType> ANSWERS =
             List.of(MediaType.APPLICATION_GRAPHQL_RESPONSE, MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
 
+    private final RoomForBodies room = RoomForBodies.anEighthOfTheHeap();
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int needed = roomFor(request.getContentLengthLong());
-        if (!isThereRoom(needed)) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(PATIENCE));
-            answer(
-                    new RefusedRequestException(
-                            HttpStatus.SERVICE_UNAVAILABLE, "Too many long requests are under way. Try again shortly."),
-                    request,
-                    response);
-            return;
-        }
         try {
-            HttpServletRequest question;
+            RoomForBodies.Place place = room.enter(request.getContentLengthLong());
             try {
-                question = question(request);
-            } catch (RefusedRequestException refused) {
-                answer(refused, request, response);
-                return;
+                chain.doFilter(question(request), new RetriedAnswer(response));
+            } finally {
+                place.leave();
             }
-            chain.doFilter(question, new RetriedAnswer(response));
-        } finally {
-            room.release(needed);
-        }
-    }
-
-    /** In KiB, one at least. Of a body that does not say how long it is, and of one that is too long, no more is read. */
-    private static int roomFor(long length) {
-        long read = length < 0 ? LONGEST : Math.min(length, LONGEST);
-        return Math.toIntExact(read / 1_024 + 1);
-    }
-
-    private boolean isThereRoom(int needed) {
-        try {
-            return room.tryAcquire(needed, PATIENCE, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
+        } catch (RefusedRequestException refused) {
+            answer(refused, request, response);
         }
     }
 
@@ -171,6 +139,9 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
         response.setStatus(refused.status().value());
         if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+        }
+        if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         response.setContentType(kindOfAnswer(request.getHeader(HttpHeaders.ACCEPT)));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
