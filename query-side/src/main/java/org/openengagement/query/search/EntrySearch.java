@@ -28,10 +28,12 @@ import org.openengagement.query.cases.References;
 public final class EntrySearch {
 
     private final SearchIndex index;
+    private final IndexedStreams streams;
     private final OpenedLedger ledger;
 
     public EntrySearch(SearchIndex index, OpenedLedger ledger) {
         this.index = index;
+        this.streams = new IndexedStreams(index);
         this.ledger = ledger;
     }
 
@@ -89,7 +91,7 @@ public final class EntrySearch {
         ProposalQueries.anyOf(all, IndexFields.TYPE, filter.type(), type -> type);
         ProposalQueries.anyOf(all, IndexFields.INSTITUTION, filter.institution(), slug -> slug);
         if (filter.reference() != null) {
-            Optional<String> stream = index.streamOf(References.exact(filter.reference()));
+            Optional<String> stream = streams.streamOf(References.exact(filter.reference()));
             if (stream.isEmpty()) {
                 return Optional.empty();
             }

@@ -76,7 +76,7 @@ public final class ProposalSearch {
     }
 
     private static Hit hit(IndexSearcher searcher, FieldDoc found) throws IOException {
-        String stream = Objects.requireNonNull(SearchIndex.streamOf(searcher, found));
+        String stream = Objects.requireNonNull(IndexedStreams.streamOf(searcher, found));
         return new Hit(stream, ((Number) value(found, 0)).longValue(), ((Number) value(found, 1)).longValue());
     }
 

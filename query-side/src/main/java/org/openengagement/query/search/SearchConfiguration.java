@@ -3,6 +3,7 @@ package org.openengagement.query.search;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.Cases;
 import org.openengagement.query.figures.ReferralColumns;
@@ -47,8 +48,13 @@ class SearchConfiguration {
     @Bean
     Register register(SearchIndex index, OpenedLedger ledger) {
         Register register = new Register();
-        register.load(ledger, index.registerStreams(), index.position());
+        register.load(ledger, new IndexedStreams(index).register(), index.position());
         return register;
+    }
+
+    @Bean
+    CaseDirectory indexedStreams(SearchIndex index) {
+        return new IndexedStreams(index);
     }
 
     @Bean

@@ -5,26 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.query.api.QuestionException;
-import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.figures.ReferralColumns;
@@ -39,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Events come from one thread at a time; questions from many.
  */
-public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoCloseable {
+public final class SearchIndex implements LocalReadModel, AutoCloseable {
 
     /** After so many events, or so long, what is shown is also made durable. */
     private static final int COMMIT_AFTER_EVENTS = 5_000;
@@ -60,8 +52,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     private final AtomicLong openedAgain = new AtomicLong();
     private volatile @Nullable String whyMadeAnew;
     private OpenIndex written;
-    private volatile OpenIndex shown;
-    private long shownPosition;
+    private final ShownIndex shown;
     private long columnsPosition;
     private long committedAt;
     private boolean inTrouble;
@@ -85,8 +76,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
         this.columns = columns;
         this.nanoTime = nanoTime;
         this.written = opened();
-        this.shown = written;
-        this.shownPosition = written.position();
+        this.shown = new ShownIndex(folder, written);
         this.columnsPosition = written.position();
         this.committedAt = nanoTime.getAsLong();
         try (DirectoryReader reader = written.reader()) {
@@ -126,7 +116,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
 
     /** Whether the last attempt to write or read it went well. */
     public boolean isSound() {
-        return !shown.isBroken();
+        return shown.isSound();
     }
 
     /** The last position that it has taken in. Once it was opened again, it may be earlier than what is shown. */
@@ -141,9 +131,7 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
             changed.clear();
             folds.forgetTakenIn();
             written.release();
-            if (written != shown) {
-                closeQuietly(written);
-            }
+            shown.closeUnlessShown(written);
             written = opened();
             openedAgain.incrementAndGet();
         }
@@ -184,13 +172,8 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
             index.show();
         });
         folds.show();
-        if (index.position() >= shownPosition) {
-            OpenIndex before = shown;
-            shown = index;
-            shownPosition = index.position();
-            if (before != index) {
-                closeQuietly(before);
-            }
+        if (shown.isReachedBy(index)) {
+            shown.goOnTo(index);
             tellThatItIsOver();
         }
     }
@@ -232,14 +215,14 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
                     "The index in {} cannot be written ({}). Answers go on from position {} until it can.",
                     folder,
                     failed.getMessage(),
-                    shownPosition);
+                    shown.position());
         }
         inTrouble = true;
     }
 
     private void tellThatItIsOver() {
         if (inTrouble) {
-            LOG.info("The index in {} is written again, up to position {}.", folder, shownPosition);
+            LOG.info("The index in {} is written again, up to position {}.", folder, shown.position());
         }
         inTrouble = false;
     }
@@ -249,62 +232,13 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
         void toIndex() throws IOException;
     }
 
-    private void closeQuietly(OpenIndex index) {
-        // It was replaced: what fails now tells nothing new.
-        IOUtils.closeWhileHandlingException(index);
-    }
-
-    /** The streams of the register, as far as this index has seen. */
-    public Set<String> registerStreams() {
-        return search(searcher -> {
-            Set<String> streams = new LinkedHashSet<>();
-            var query = new org.apache.lucene.search.PrefixQuery(new Term(IndexFields.REGISTER, ""));
-            int count = Math.max(1, searcher.count(query));
-            for (ScoreDoc found : searcher.search(query, count).scoreDocs) {
-                streams.add(searcher.storedFields()
-                        .document(found.doc, Set.of(IndexFields.REGISTER))
-                        .get(IndexFields.REGISTER));
-            }
-            return streams;
-        });
-    }
-
-    @Override
-    public Optional<String> streamOf(String reference) {
-        return search(searcher -> {
-            ScoreDoc[] found = searcher.search(new TermQuery(new Term(IndexFields.REFERENCE, reference)), 1).scoreDocs;
-            return found.length == 0 ? Optional.empty() : Optional.ofNullable(streamOf(searcher, found[0]));
-        });
-    }
-
-    static @Nullable String streamOf(IndexSearcher searcher, ScoreDoc found) throws IOException {
-        return searcher.storedFields()
-                .document(found.doc, Set.of(IndexFields.CASE_STREAM))
-                .get(IndexFields.CASE_STREAM);
-    }
-
     /**
      * Asks the index as it was last shown.
      *
      * @throws QuestionException with the code UNAVAILABLE, if it cannot be read; it is then looked at and mended
      */
     <T> T search(Search<T> search) {
-        for (OpenIndex asked = shown; ; asked = shown) {
-            try {
-                return asked.search(search);
-            } catch (AlreadyClosedException replaced) {
-                if (asked == shown) {
-                    throw replaced;
-                }
-            } catch (IOException failed) {
-                LOG.warn(
-                        "The index in {} cannot be read ({}). It is looked at, and mended.",
-                        folder,
-                        failed.getMessage());
-                asked.giveUp();
-                throw QuestionException.unavailable("This node's index cannot be read just now. Ask again shortly.");
-            }
-        }
+        return shown.search(search);
     }
 
     /** One question to the index. */
@@ -321,9 +255,8 @@ public final class SearchIndex implements LocalReadModel, CaseDirectory, AutoClo
     /** Makes durable what was taken in, and lets go of the folder, also where the former fails. */
     @Override
     public synchronized void close() {
-        OpenIndex asked = shown;
         OpenIndex last = written;
-        try (asked;
+        try (shown;
                 last) {
             if (!last.isBroken()) {
                 writeChanged(last);
