@@ -101,23 +101,12 @@ final class GatheredDisclosures implements Disclosures {
     private List<WaitingDisclosures> nextBatch() {
         lock.lock();
         try {
-            awaitCompany();
+            company.awaitUntil(() -> waiting.isEmpty() || waiting.size() >= company.count(), somebodyCame);
             List<WaitingDisclosures> batch = gather();
             keeping = !batch.isEmpty();
             return batch;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void awaitCompany() {
-        long left = company.patience();
-        try {
-            while (!waiting.isEmpty() && waiting.size() < company.count() && left > 0) {
-                left = somebodyCame.awaitNanos(left);
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -79,7 +79,7 @@ final class WaitingRoom {
                 somebodyCame.awaitUninterruptibly();
             }
             awaited = company.count();
-            awaitCompany(company.patience());
+            company.awaitUntil(() -> closed || waiting.size() >= company.count(), somebodyCame);
             List<WaitingUnit> batch = gather();
             for (WaitingUnit unit : batch) {
                 weight -= unit.weight();
@@ -89,17 +89,6 @@ final class WaitingRoom {
             return batch;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void awaitCompany(long patience) {
-        long left = patience;
-        try {
-            while (waiting.size() < awaited && !closed && left > 0) {
-                left = somebodyCame.awaitNanos(left);
-            }
-        } catch (InterruptedException hurry) {
-            Thread.currentThread().interrupt();
         }
     }
 
