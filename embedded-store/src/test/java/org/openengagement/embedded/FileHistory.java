@@ -32,6 +32,11 @@ final class FileHistory {
             new IndexDefinition("claims", new Document("claims", 1), true, false, null);
     private static final int NOTES = 5;
 
+    /** One write in so many is a rewrite, which begins a new file: old space is only written over in one that stays a while. */
+    private static final int OFTEN = 10;
+
+    private static final int RARELY = 100;
+
     private final ForgetfulDisk disk;
     private final Random random;
     private final String name;
@@ -117,10 +122,9 @@ final class FileHistory {
     }
 
     private void writeOne(StoreFile open) {
-        int kind = random.nextInt(10);
-        if (kind == 0) {
+        if (random.nextInt(disk.leavesOldSpaceAlone().isZero() ? RARELY : OFTEN) == 0) {
             open.rewrite();
-        } else if (kind < 4) {
+        } else if (random.nextInt(3) == 0) {
             changeNote(open);
         } else {
             long next = commits;

@@ -24,8 +24,9 @@ class PowerFailureTest {
     void what_was_acknowledged_or_read_survives_every_failure_of_power() {
         Random random = new Random(seed);
         long documents = 0;
+        int writtenOver = 0;
         for (int number = 0; number < HISTORIES; number++) {
-            ForgetfulDisk disk = new ForgetfulDisk();
+            ForgetfulDisk disk = disk(number);
             FileHistory history = new FileHistory(disk, random, "seed %d, history %d".formatted(seed, number));
             for (int failure = 0; failure < FAILURES; failure++) {
                 disk.failAfter(random.nextInt(failure % 2 == 0 ? 20 : 120));
@@ -34,15 +35,17 @@ class PowerFailureTest {
                 history.openAndCompare();
             }
             documents += history.documents();
+            writtenOver += disk.chunksWrittenOver();
         }
         assertThat(documents).isPositive();
+        assertThat(writtenOver).as("seed %d: chunks written over", seed).isGreaterThan(5 * HISTORIES);
     }
 
     @Test
     void a_sync_that_fails_makes_nothing_durable_that_it_did_not_write() {
         Random random = new Random(seed);
         for (int number = 0; number < HISTORIES; number++) {
-            ForgetfulDisk disk = new ForgetfulDisk();
+            ForgetfulDisk disk = disk(number);
             FileHistory history = new FileHistory(disk, random, "seed %d, sync %d".formatted(seed, number));
             history.write(random.nextInt(5));
             for (int failure = 0; failure < FAILURES; failure++) {
@@ -61,7 +64,7 @@ class PowerFailureTest {
     void a_full_disk_loses_nothing_and_is_written_again_when_there_is_room() {
         Random random = new Random(seed);
         for (int number = 0; number < HISTORIES / 4; number++) {
-            ForgetfulDisk disk = new ForgetfulDisk();
+            ForgetfulDisk disk = disk(number);
             FileHistory history = new FileHistory(disk, random, "seed %d, full disk %d".formatted(seed, number));
             history.write(1 + random.nextInt(5));
             for (int failure = 0; failure < FAILURES; failure++) {
@@ -76,5 +79,14 @@ class PowerFailureTest {
             disk.losePower(random);
             history.openAndCompare();
         }
+    }
+
+    /** A history lasts less than the time for which old space is left alone: so in every other one that time is none. */
+    private static ForgetfulDisk disk(int number) {
+        ForgetfulDisk disk = new ForgetfulDisk();
+        if (number % 2 == 1) {
+            disk.reuseOldSpaceAtOnce();
+        }
+        return disk;
     }
 }

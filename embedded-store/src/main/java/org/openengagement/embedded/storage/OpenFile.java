@@ -40,7 +40,7 @@ final class OpenFile {
             }
             refuseIfEmptied(place);
             place.makeFolderDurable();
-            OpenFile open = new OpenFile(place, clock, visits, TornProofFile.open(place.path()));
+            OpenFile open = new OpenFile(place, clock, visits, TornProofFile.open(place.path(), place.layer()));
             open.confirmNewest();
             return open;
         } catch (MVStoreException | IOException | UncheckedIOException broken) {
@@ -57,7 +57,7 @@ final class OpenFile {
      */
     static OpenFile openToRead(StorePlace place, InstantSource clock, LongAdder visits) {
         try {
-            return new OpenFile(place, clock, visits, TornProofFile.openToRead(place.path()));
+            return new OpenFile(place, clock, visits, TornProofFile.openToRead(place.path(), place.layer()));
         } catch (MVStoreException broken) {
             throw unopened(place, broken);
         } catch (OutOfMemoryError tooMuch) {
@@ -147,7 +147,7 @@ final class OpenFile {
     }
 
     private static void create(StorePlace place) throws IOException {
-        MVStore store = storeIn(TornProofFile.open(place.unborn()));
+        MVStore store = storeIn(TornProofFile.open(place.unborn(), place.layer()));
         Catalog.begin(store);
         store.commit();
         store.sync();

@@ -36,21 +36,22 @@ final class TornProofFile extends SingleFileStore {
     private final List<SFChunk> found = new ArrayList<>();
     private boolean mayStand;
 
-    private TornProofFile() {
+    private TornProofFile(FileLayer layer) {
         super(Map.of("cacheSize", 32));
+        setRetentionTime(Math.toIntExact(layer.leavesOldSpaceAlone().toMillis()));
     }
 
-    static TornProofFile open(FilePath path) {
-        return open(path, false);
+    static TornProofFile open(FilePath path, FileLayer layer) {
+        return open(path, layer, false);
     }
 
     /** Opens a file for reading only. */
-    static TornProofFile openToRead(FilePath path) {
-        return open(path, true);
+    static TornProofFile openToRead(FilePath path, FileLayer layer) {
+        return open(path, layer, true);
     }
 
-    private static TornProofFile open(FilePath path, boolean readOnly) {
-        TornProofFile file = new TornProofFile();
+    private static TornProofFile open(FilePath path, FileLayer layer, boolean readOnly) {
+        TornProofFile file = new TornProofFile(layer);
         file.open(path.toString(), readOnly, (char[]) null);
         return file;
     }

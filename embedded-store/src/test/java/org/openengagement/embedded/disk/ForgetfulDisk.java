@@ -3,6 +3,7 @@ package org.openengagement.embedded.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class ForgetfulDisk implements FileLayer {
     private boolean readOnly;
     private boolean admitsToBeReadOnly;
     private int syncsThatWork = Integer.MAX_VALUE;
+    private Duration leavesOldSpaceAlone = FileLayer.ofTheSystem().leavesOldSpaceAlone();
+    private int chunksWrittenOver;
     private volatile Runnable beforeSync = () -> {};
 
     /** Names that changed together: a file under each, or none. */
@@ -52,6 +55,16 @@ public final class ForgetfulDisk implements FileLayer {
         names.values().forEach(file -> file.losePower(random));
         operationsLeft = Long.MAX_VALUE;
         syncsThatWork = Integer.MAX_VALUE;
+    }
+
+    /** Lets a file that is opened from now on write at once where something stood that it no longer needs. */
+    public void reuseOldSpaceAtOnce() {
+        leavesOldSpaceAlone = Duration.ZERO;
+    }
+
+    /** How many chunks of a file have been written over: they were whole once, and no longer needed. */
+    public synchronized int chunksWrittenOver() {
+        return chunksWrittenOver;
     }
 
     /** Lets the disk take so many bytes more than it holds, and no more. */
@@ -92,6 +105,11 @@ public final class ForgetfulDisk implements FileLayer {
     @Override
     public FilePath at(Path file) {
         return ForgetfulPath.on(this, file.toString());
+    }
+
+    @Override
+    public Duration leavesOldSpaceAlone() {
+        return leavesOldSpaceAlone;
     }
 
     @Override
@@ -147,6 +165,7 @@ public final class ForgetfulDisk implements FileLayer {
 
     synchronized void write(ForgetfulFile file, long at, byte[] bytes) throws IOException {
         operate();
+        chunksWrittenOver += file.chunksWithin(at, bytes.length);
         long more = Math.max(0, at + bytes.length - file.size());
         if (used() + more > capacity) {
             int fits = (int) Math.max(0, bytes.length - (used() + more - capacity));

@@ -1,5 +1,7 @@
 package org.openengagement.embedded.disk;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Random;
 final class ForgetfulFile {
 
     private static final int SECTOR = 512;
+
+    private static final int BLOCK = 4096;
+    private static final byte[] CHUNK = "chunk:".getBytes(US_ASCII);
 
     private byte[] seen = new byte[0];
     private int size;
@@ -45,6 +50,20 @@ final class ForgetfulFile {
             unsynced.add(new Part(at + from, Arrays.copyOfRange(bytes, from, to)));
             from = to;
         }
+    }
+
+    /**
+     * How many of MVStore's chunks begin where a write of more than one sector goes. The first sector of a chunk is written
+     * last, so one that has it was whole; a chunk's own first sector may be written again alone.
+     */
+    int chunksWithin(long at, int length) {
+        int chunks = 0;
+        for (long block = at - at % BLOCK; length > SECTOR && block < at + length; block += BLOCK) {
+            int first = (int) block;
+            boolean isThere = block + CHUNK.length <= size;
+            chunks += isThere && Arrays.equals(seen, first, first + CHUNK.length, CHUNK, 0, CHUNK.length) ? 1 : 0;
+        }
+        return chunks;
     }
 
     void truncate(long length) {

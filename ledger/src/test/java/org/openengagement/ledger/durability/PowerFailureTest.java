@@ -42,11 +42,16 @@ class PowerFailureTest {
         ForgetfulDisk disk = new ForgetfulDisk();
         Acknowledged acknowledged = new Acknowledged();
         int all = 0;
+        int writtenOver = 0;
         for (int failure = 0; failure < FAILURES; failure++) {
             String round = "seed %d, failure %d".formatted(seed, failure);
             if (failure % FAILURES_A_DISK == 0) {
                 all += acknowledged.size();
+                writtenOver += disk.chunksWrittenOver();
                 disk = new ForgetfulDisk();
+                if (failure % (2 * FAILURES_A_DISK) == 0) {
+                    disk.reuseOldSpaceAtOnce();
+                }
                 acknowledged = new Acknowledged();
             }
             disk.failAfter(random.nextInt(failure % 2 == 0 ? 100 : 600));
@@ -57,6 +62,7 @@ class PowerFailureTest {
             }
         }
         assertThat(all).isGreaterThan(FAILURES);
+        assertThat(writtenOver).as("chunks written over").isGreaterThan(FAILURES);
     }
 
     private void writeUntilThePowerFails(ForgetfulDisk disk, Acknowledged acknowledged, Random random)
