@@ -147,6 +147,18 @@ class CaseFactsTest {
     }
 
     @Test
+    void what_was_last_looked_at_before_its_delivery_was_watched_for_no_day() {
+        given(referral("r1"), 10);
+        given(new ReferralObserved("r1", DELIVERED.minusDays(30)), 10);
+
+        assertThat(seen(9, 31).outcome()).isEqualTo(ReferralOutcome.OPEN);
+        assertThat(seen(9, 31).days()).isZero();
+        assertThat(seen(9, 31).timeliness()).isEqualTo(Timeliness.UNKNOWN);
+        assertThat(seen(9, 31).onTimeVerdict()).isEqualTo(OnTimeVerdict.UNKNOWN);
+        assertThat(seen(9, 12).timeliness()).isEqualTo(Timeliness.NOT_DUE);
+    }
+
+    @Test
     void a_stream_must_begin_with_a_submission() {
         assertThatThrownBy(() -> CaseFacts.begin(recorded(new ProposalPublished(), 7, 1)))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -8,7 +8,6 @@ import org.openengagement.command.cases.ReferralState;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Rule;
-import org.openengagement.command.referral.NoActPrecedesDelivery;
 import org.openengagement.command.referral.OnlyAnOpenReferralIsActedOn;
 import org.openengagement.command.referral.OnlyTheAddressedInstitutionMayAct;
 import org.openengagement.command.referral.Referrals;
@@ -35,7 +34,8 @@ public final class AcceptReferralHandler {
                     new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
                     new OnlyAnOpenReferralIsActedOn(referral),
                     new AReferralIsAcceptedOnce(referral),
-                    new NoActPrecedesDelivery(referral, caller.effectiveOn()));
+                    new NobodyAcceptsBeforeDelivery(
+                            referral, caller.effectiveOn(), caller.actor().role()));
             return List.of(new ReferralAccepted(referral.number()));
         });
     }

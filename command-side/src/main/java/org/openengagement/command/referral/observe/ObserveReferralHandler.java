@@ -31,7 +31,7 @@ public final class ObserveReferralHandler {
         permissions.uphold(caller);
         return cases.change(command.caseId(), caller, state -> {
             ReferralState referral = Referrals.need(state, command.referral());
-            Rule.uphold(new ASourceIsWatchedFromDeliveryOn(referral, command.until(), today.today()));
+            Rule.uphold(new NoSourceIsWatchedInTheFuture(command.until(), today.today()));
             return List.of(new ReferralObserved(referral.number(), command.until()));
         });
     }

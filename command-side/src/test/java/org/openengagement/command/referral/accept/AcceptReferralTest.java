@@ -39,4 +39,20 @@ class AcceptReferralTest {
                 .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
                 .isRefusedBy(AReferralIsAcceptedOnce.class);
     }
+
+    @Test
+    void a_person_says_of_nobody_that_they_took_it_on_before_it_was_delivered_and_a_source_may() {
+        given(
+                        aPublishedProposal().on("2026-03-05").referredTo("skopje"),
+                        cases -> new AcceptReferralHandler(cases, permissions()))
+                .when(
+                        on("2026-03-04", anOperator()).onTheGround("It says so in a letter."),
+                        new AcceptReferral(CASE, "r1"))
+                .isRefusedBy(NobodyAcceptsBeforeDelivery.class, "effectiveOn");
+        given(
+                        aPublishedProposal().on("2026-03-05").referredTo("skopje"),
+                        cases -> new AcceptReferralHandler(cases, permissions()))
+                .when(on("2026-03-04", anImport()), new AcceptReferral(CASE, "r1"))
+                .records(new ReferralAccepted("r1"), moved(Stage.REFERRED, Stage.AWAITING_RESPONSE));
+    }
 }

@@ -27,7 +27,14 @@ class ObserveReferralTest {
     void nobody_watches_the_future() {
         whileReferred()
                 .when(anImport(), new ObserveReferral(CASE, "r1", LocalDate.of(2026, 3, 11)))
-                .isRefusedBy(ASourceIsWatchedFromDeliveryOn.class, "until");
+                .isRefusedBy(NoSourceIsWatchedInTheFuture.class, "until");
+    }
+
+    @Test
+    void a_source_may_have_been_watched_until_before_the_delivery_that_it_tells_of() {
+        whileReferred()
+                .when(anImport(), new ObserveReferral(CASE, "r1", LocalDate.of(2024, 1, 1)))
+                .records(new ReferralObserved("r1", LocalDate.of(2024, 1, 1)));
     }
 
     @Test
