@@ -24,6 +24,7 @@ import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.intake.Reference;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.ledger.start.UnusableSettingException;
+import org.openengagement.ledger.store.Fingerprints;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.schema.SchemaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,8 +43,9 @@ class CommandConfiguration {
     private final SecureRandom random = new SecureRandom();
 
     @Bean
-    Keys keys(@Value("${oel.key-dir}") String directory) {
-        return Keys.in(Path.of(directory), random);
+    Keys keys(@Value("${oel.key-dir}") String directory, LedgerStore store) {
+        Path path = Path.of(directory);
+        return store.size() == 0 ? Keys.made(path, random) : Keys.kept(path);
     }
 
     @Bean
@@ -76,11 +78,12 @@ class CommandConfiguration {
             Commands commands,
             OpenedLedger ledger,
             Keys keys,
+            Fingerprints fingerprints,
             Today today,
             @Value("${oel.origin:localhost/ledger}") String origin,
             @Value("${oel.zone:UTC}") String zone,
             @Value("${oel.languages:en}") List<String> languages) {
-        return new LedgerOpening(commands, ledger, keys, today, BackOff.doubling(random))
+        return new LedgerOpening(commands, ledger, keys, fingerprints::kept, today, BackOff.doubling(random))
                 .ensureOpen(origin, zone, languages);
     }
 

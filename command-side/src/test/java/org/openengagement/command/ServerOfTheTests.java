@@ -18,7 +18,7 @@ class ServerOfTheTests {
         return EmbeddedStore.open(
                 Files.createTempDirectory("command-side"),
                 EmbeddedStoreOptions.standard()
-                        .withAppendOnly("commits", "checkpoints")
+                        .withAppendOnly("commits", "checkpoints", "fingerprints")
                         .withErasable("disclosures", "vault"));
     }
 

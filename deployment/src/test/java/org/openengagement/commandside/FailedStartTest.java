@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
 import org.openengagement.ledger.start.NodeStart;
@@ -125,28 +126,95 @@ class FailedStartTest {
     void the_ledger_of_another_origin_with_other_keys_is_not_written_to(CapturedOutput output) {
         try (EmbeddedStore store = store("data")) {
             String uri = store.connectionString();
-            SpringApplicationBuilder theirs = CommandSideNode.node();
-            assertThat(NodeStart.attempt(
-                            CommandSideNode.NAME,
-                            theirs,
-                            System.err,
-                            arguments(Map.of("oel.mongodb-uri", uri, "oel.origin", "example.org/theirs"))))
-                    .isZero();
-            Objects.requireNonNull(theirs.context()).close();
+            begin(Map.of("oel.mongodb-uri", uri, "oel.origin", "example.org/theirs"));
+            String ourKeys = directory.resolve("our-keys").toString();
+            try (EmbeddedStore ourStore = store("our-data")) {
+                begin(Map.of("oel.mongodb-uri", ourStore.connectionString(), "oel.key-dir", ourKeys));
+            }
 
-            Map<String, String> ours = Map.of(
-                    "oel.mongodb-uri",
-                    uri,
-                    "oel.origin",
-                    "example.org/ours",
-                    "oel.key-dir",
-                    directory.resolve("our-keys").toString());
             assertRefused(
-                    start(ours),
+                    start(Map.of("oel.mongodb-uri", uri, "oel.origin", "example.org/ours", "oel.key-dir", ourKeys)),
                     output,
                     "The ledger example.org/theirs was opened with another log key",
                     "OEL_KEY_DIR");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "actor-key    | It makes the pseudonyms",
+                "identity-key | It makes known what was imported",
+                "vault-key    | It makes the access codes",
+                "log-key      | It signs the ledger's log",
+            })
+    void a_key_that_a_ledger_has_lost_is_told_and_not_made_anew(String key, String purpose, CapturedOutput output)
+            throws IOException {
+        try (EmbeddedStore store = store("data")) {
+            Map<String, String> database = Map.of("oel.mongodb-uri", store.connectionString());
+            begin(database);
+            Path file = directory.resolve("their-keys").resolve(key);
+            Path copy = Files.move(file, directory.resolve("copy"));
+
+            assertRefused(
+                    start(database), output, file + " is missing", "this ledger has begun", purpose, "OEL_KEY_DIR");
+            assertThat(file).doesNotExist();
+
+            Files.move(copy, file);
+            begin(database);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actor-key", "identity-key", "vault-key"})
+    void a_key_of_another_ledger_is_told_and_not_used(String key, CapturedOutput output) throws IOException {
+        try (EmbeddedStore store = store("data")) {
+            Map<String, String> database = Map.of("oel.mongodb-uri", store.connectionString());
+            begin(database);
+            Path file = directory.resolve("their-keys").resolve(key);
+            String another = "A".repeat(43);
+            Files.writeString(file, another);
+
+            assertRefused(start(database), output, file + " is another than the one that this ledger has used before");
+            assertThat(output.getAll()).doesNotContain(another);
+        }
+    }
+
+    @Test
+    void a_ledger_that_has_lost_its_whole_key_directory_gets_no_other(CapturedOutput output) {
+        try (EmbeddedStore store = store("data")) {
+            begin(Map.of("oel.mongodb-uri", store.connectionString()));
+            Path lost = directory.resolve("lost-keys");
+
+            assertRefused(
+                    start(Map.of("oel.mongodb-uri", store.connectionString(), "oel.key-dir", lost.toString())),
+                    output,
+                    "There is no key directory " + lost,
+                    "Put the directory back");
+            assertThat(lost).doesNotExist();
+        }
+    }
+
+    @Test
+    void the_token_key_alone_is_made_anew_because_tokens_can_be_issued_again() throws IOException {
+        try (EmbeddedStore store = store("data")) {
+            Map<String, String> database = Map.of("oel.mongodb-uri", store.connectionString());
+            begin(database);
+            Files.delete(directory.resolve("their-keys/token-key.jwk"));
+
+            begin(database);
+
+            assertThat(directory.resolve("their-keys/token-key.jwk")).exists();
+        }
+    }
+
+    /** Starts a node and stops it again; an empty ledger is open from then on. */
+    private void begin(Map<String, String> settings) {
+        SpringApplicationBuilder node = CommandSideNode.node();
+        assertThat(NodeStart.attempt(CommandSideNode.NAME, node, System.err, arguments(settings)))
+                .isZero();
+        Objects.requireNonNull(node.context()).close();
     }
 
     private record Told(int status, String words) {}
@@ -186,7 +254,7 @@ class FailedStartTest {
         return EmbeddedStore.open(
                 directory.resolve(name),
                 EmbeddedStoreOptions.standard()
-                        .withAppendOnly("commits", "checkpoints")
+                        .withAppendOnly("commits", "checkpoints", "fingerprints")
                         .withErasable("disclosures", "vault"));
     }
 }

@@ -127,7 +127,7 @@ class SplitDeploymentTest {
             try (MongoClient client =
                     MongoClients.create(deployment.replicaSet().connectionString(user))) {
                 MongoDatabase database = client.getDatabase("ledger");
-                Stream.of("commits", "checkpoints")
+                Stream.of("commits", "checkpoints", "fingerprints")
                         .flatMap(SplitDeploymentTest::changesOf)
                         .forEach(change -> assertRefused(database, change));
                 assertRefused(database, new Document("dropDatabase", 1));

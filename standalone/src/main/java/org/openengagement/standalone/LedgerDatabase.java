@@ -34,7 +34,7 @@ final class LedgerDatabase implements AutoCloseable {
 
     private static LedgerDatabase embedded(LedgerSettings settings) {
         EmbeddedStoreOptions options = EmbeddedStoreOptions.standard()
-                .withAppendOnly("commits", "checkpoints")
+                .withAppendOnly("commits", "checkpoints", "fingerprints")
                 .withErasable("disclosures", "vault");
         try {
             EmbeddedStore store = EmbeddedStore.open(settings.dataDirectory(), options);

@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * A directory of keys, one line of text in a file each, which only its owner may read. What is missing is made on first use;
- * what is there is never written again.
+ * A directory of keys, one line of text in a file each, which only its owner may read. What is there is never written again;
+ * whoever asks for a key says whether it is made where it is missing.
  */
 public final class KeyDirectory {
 
@@ -56,6 +56,20 @@ public final class KeyDirectory {
         }
     }
 
+    /**
+     * Opens a directory that a ledger has used before. Nothing is created.
+     *
+     * @throws KeysUnusableException if there is none, it cannot be entered, or others may enter it
+     */
+    public static KeyDirectory existing(Path directory) {
+        if (Files.notExists(directory)) {
+            throw new KeysUnusableException(
+                    "There is no key directory %s, and this ledger has begun: new keys would not be its own. Put the directory back from where you keep a copy of your keys, or name the right one with --key-dir (OEL_KEY_DIR)."
+                            .formatted(directory));
+        }
+        return open(directory);
+    }
+
     /** Where it is. */
     public Path path() {
         return directory;
@@ -74,20 +88,49 @@ public final class KeyDirectory {
             if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
                 create(file, fresh.get());
             }
-            refuseOthers(file, "chmod 600 " + file);
-            if (Files.size(file) > LONGEST) {
-                throw new KeysUnusableException("The key %s is too long to be a key.".formatted(file));
-            }
-            String line = Files.readString(file, StandardCharsets.US_ASCII).strip();
-            if (line.isEmpty()) {
-                throw new KeysUnusableException(
-                        "The key %s is empty. Put its content back from where you keep a copy of your keys."
-                                .formatted(file));
-            }
-            return line;
+            return read(file);
         } catch (IOException failure) {
-            throw new KeysUnusableException("The key %s cannot be read: %s".formatted(file, why(failure)), failure);
+            throw unreadable(file, failure);
         }
+    }
+
+    /**
+     * A key that is there already.
+     *
+     * @param name the file's name
+     * @param purpose what it is for, as in "It makes ..."
+     * @throws KeysUnusableException if it is missing, cannot be read, is empty or too long, or others may read it
+     */
+    String kept(String name, String purpose) {
+        Path file = directory.resolve(name);
+        if (Files.notExists(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new KeysUnusableException(
+                    "The key %s is missing, and this ledger has begun: a new one would not do. It %s. Put it back from where you keep a copy of your keys, or name the directory that holds it with --key-dir (OEL_KEY_DIR)."
+                            .formatted(file, purpose));
+        }
+        try {
+            return read(file);
+        } catch (IOException failure) {
+            throw unreadable(file, failure);
+        }
+    }
+
+    private static KeysUnusableException unreadable(Path file, IOException failure) {
+        return new KeysUnusableException("The key %s cannot be read: %s".formatted(file, why(failure)), failure);
+    }
+
+    private static String read(Path file) throws IOException {
+        refuseOthers(file, "chmod 600 " + file);
+        if (Files.size(file) > LONGEST) {
+            throw new KeysUnusableException("The key %s is too long to be a key.".formatted(file));
+        }
+        String line = Files.readString(file, StandardCharsets.US_ASCII).strip();
+        if (line.isEmpty()) {
+            throw new KeysUnusableException(
+                    "The key %s is empty. Put its content back from where you keep a copy of your keys."
+                            .formatted(file));
+        }
+        return line;
     }
 
     /** Written elsewhere and linked into place, so that a key is there whole or not at all, and the first of two wins. */

@@ -15,6 +15,11 @@ public final class LocalSecret {
 
     private static final String ALGORITHM = "HmacSHA256";
 
+    /** No issuer, idempotency key or case is called so, which are what codes are made of otherwise. */
+    private static final String FINGERPRINT = "oel-key-fingerprint/v1";
+
+    private static final int FINGERPRINT_BYTES = 16;
+
     private final SecretKeySpec key;
 
     private LocalSecret(byte[] bytes) {
@@ -61,6 +66,15 @@ public final class LocalSecret {
     /** The same in base64url without padding. */
     public String codeText(int length, String... texts) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(code(length, texts));
+    }
+
+    /**
+     * What this secret is known by: a code that is used for nothing else, and tells nothing of the secret to whoever reads it.
+     *
+     * @param name what the secret is called; the same secret under another name has another fingerprint
+     */
+    String fingerprint(String name) {
+        return codeText(FINGERPRINT_BYTES, FINGERPRINT, name);
     }
 
     /** Says nothing of the secret. */

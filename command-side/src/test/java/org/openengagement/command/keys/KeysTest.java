@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -40,6 +43,36 @@ class KeysTest {
     }
 
     @Test
+    void a_fingerprint_is_the_same_for_the_same_key_and_differs_by_key_and_name() {
+        LocalSecret key = LocalSecret.of(new byte[32]);
+        LocalSecret another = open(folder.resolve("keys")).actor();
+
+        assertThat(key.fingerprint("actor-key"))
+                .hasSize(22)
+                .isEqualTo(LocalSecret.of(new byte[32]).fingerprint("actor-key"))
+                .isNotEqualTo(key.fingerprint("vault-key"))
+                .isNotEqualTo(another.fingerprint("actor-key"));
+    }
+
+    @Test
+    void keys_that_changed_places_are_noticed() throws IOException {
+        Path directory = folder.resolve("keys");
+        Map<String, String> kept = new HashMap<>();
+        BinaryOperator<String> fingerprints = (name, atHand) -> kept.computeIfAbsent(name, unused -> atHand);
+        open(directory).upholdFingerprints(fingerprints);
+        Keys.kept(directory).upholdFingerprints(fingerprints);
+
+        Path spare = directory.resolve("spare");
+        Files.move(directory.resolve("actor-key"), spare);
+        Files.move(directory.resolve("vault-key"), directory.resolve("actor-key"));
+        Files.move(spare, directory.resolve("vault-key"));
+
+        assertThatExceptionOfType(KeysUnusableException.class)
+                .isThrownBy(() -> Keys.kept(directory).upholdFingerprints(fingerprints))
+                .withMessageContaining("actor-key is another");
+    }
+
+    @Test
     void a_truncated_key_is_not_made_anew() throws IOException {
         open(folder.resolve("keys"));
         Path key = folder.resolve("keys/actor-key");
@@ -67,7 +100,7 @@ class KeysTest {
     }
 
     private static Keys open(Path directory) {
-        return Keys.in(directory, new SecureRandom());
+        return Keys.made(directory, new SecureRandom());
     }
 
     private static String permissionsOf(Path path) throws IOException {

@@ -15,6 +15,7 @@ import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.store.Bookmarks;
 import org.openengagement.ledger.store.CausalReads;
+import org.openengagement.ledger.store.Fingerprints;
 import org.openengagement.ledger.store.LeaseTerms;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
@@ -55,6 +56,11 @@ public class LedgerWritingConfiguration {
         return uri.isBlank()
                 ? MongoLedgerStore.openAlone(ledgerDatabase, now, UUID::randomUUID, terms.name(), observer)
                 : MongoLedgerStore.open(ledgerDatabase, causalReads, now, UUID::randomUUID, terms, observer);
+    }
+
+    @Bean
+    public Fingerprints fingerprints(MongoDatabase ledgerDatabase) {
+        return new Fingerprints(ledgerDatabase);
     }
 
     @Bean

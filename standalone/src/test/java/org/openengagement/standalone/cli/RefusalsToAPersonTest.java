@@ -93,6 +93,23 @@ class RefusalsToAPersonTest {
         assertThat(run.exitCode()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"serve --server.port 0", "import nothing.jsonl"})
+    void a_key_that_the_ledger_has_lost_is_told_and_nothing_is_taken_without_it(String line) throws IOException {
+        ServedLedger.in(directory).close();
+        Path key = directory.resolve("keys/identity-key");
+        Files.delete(key);
+        String file = Files.writeString(directory.resolve("nothing.jsonl"), "").toString();
+
+        OelRun run = OelRun.of((line.replace("nothing.jsonl", file) + " --data-dir " + directory.resolve("data")
+                        + " --key-dir " + directory.resolve("keys"))
+                .split(" "));
+
+        assertThat(run.error()).contains(key + " is missing", "Put it back").doesNotContain("\tat ");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(key).doesNotExist();
+    }
+
     private OelRun serve(int port) {
         return OelRun.of(
                 "serve",

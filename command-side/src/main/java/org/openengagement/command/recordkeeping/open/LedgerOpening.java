@@ -2,6 +2,7 @@ package org.openengagement.command.recordkeeping.open;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import org.openengagement.command.dispatch.BackOff;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
@@ -24,14 +25,27 @@ public final class LedgerOpening {
     private final Commands commands;
     private final OpenedLedger ledger;
     private final Keys keys;
+    private final BinaryOperator<String> fingerprints;
     private final Today today;
     private final BackOff backOff;
 
-    /** @param backOff waits between two looks, where another node is the one to open the ledger */
-    public LedgerOpening(Commands commands, OpenedLedger ledger, Keys keys, Today today, BackOff backOff) {
+    /**
+     * What a start needs.
+     *
+     * @param fingerprints the fingerprint that the ledger keeps of a key, which is the given one where it kept none
+     * @param backOff waits between two looks, where another node is the one to open the ledger
+     */
+    public LedgerOpening(
+            Commands commands,
+            OpenedLedger ledger,
+            Keys keys,
+            BinaryOperator<String> fingerprints,
+            Today today,
+            BackOff backOff) {
         this.commands = commands;
         this.ledger = ledger;
         this.keys = keys;
+        this.fingerprints = fingerprints;
         this.today = today;
         this.backOff = backOff;
     }
@@ -41,7 +55,7 @@ public final class LedgerOpening {
      *
      * @throws NotTheWriterException if another node is to open it, and does not for about half a minute
      * @throws Refusal if the ledger is empty and the arguments are wrong
-     * @throws KeysUnusableException if the ledger was opened with another log key than the one at hand
+     * @throws KeysUnusableException if one of the keys at hand is another than the ledger's
      */
     public LedgerOpened ensureOpen(String origin, String zone, List<String> languages) {
         LedgerOpened opened = firstOrOpened(origin, zone, languages);
@@ -51,6 +65,7 @@ public final class LedgerOpening {
                     "The ledger %s was opened with another log key than the one in %s. Name its own keys with --key-dir (OEL_KEY_DIR), or another database."
                             .formatted(opened.origin(), keys.directory().path()));
         }
+        keys.upholdFingerprints(fingerprints);
         return opened;
     }
 
