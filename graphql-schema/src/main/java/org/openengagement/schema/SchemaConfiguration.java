@@ -1,6 +1,7 @@
 package org.openengagement.schema;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
@@ -18,6 +19,12 @@ public class SchemaConfiguration {
     @Bean
     public WebGraphQlInterceptor errorCodes() {
         return new ErrorCodes();
+    }
+
+    @Bean
+    GraphQlSourceBuilderCustomizer rememberedDocuments() {
+        RememberedDocuments documents = new RememberedDocuments();
+        return source -> source.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(documents));
     }
 
     @Bean
