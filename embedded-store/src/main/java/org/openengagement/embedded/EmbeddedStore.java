@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.openengagement.embedded.server.CommandsByName;
 import org.openengagement.embedded.server.Credentials;
@@ -123,6 +124,7 @@ public final class EmbeddedStore implements AutoCloseable {
         StoreFiles files = StoreFiles.open(
                 path -> options.fileLayer().at(directory.resolve(path)).exists(),
                 path -> StoreFile.open(directory.resolve(path), options.fileLayer(), options.clock(), visits),
+                () -> UUID.randomUUID().toString(),
                 options.appendOnly(),
                 options.erasable());
         try {

@@ -104,18 +104,59 @@ class DamagedFileTest {
         Path store = directory.resolve("store");
         EmbeddedStore.open(store, EmbeddedStoreOptions.standard()).close();
         Files.delete(store.resolve("erasable.mv"));
-        EmbeddedStore.open(store, EmbeddedStoreOptions.standard()).close();
+        requireRefusal(store, "erasable.mv is missing");
 
         Files.copy(file, store.resolve("documents.mv"), StandardCopyOption.REPLACE_EXISTING);
-        Files.delete(store.resolve("erasable.mv"));
-        assertThatThrownBy(() -> EmbeddedStore.open(store, EmbeddedStoreOptions.standard()))
-                .isInstanceOf(DamagedStoreException.class)
-                .hasMessageContaining("erasable.mv is missing");
+        requireRefusal(store, "erasable.mv is missing");
 
         Files.move(store.resolve("documents.mv"), store.resolve("erasable.mv"));
+        requireRefusal(store, "documents.mv is missing");
+    }
+
+    @Test
+    void one_of_another_store_is_refused_though_it_is_whole_and_empty() throws IOException {
+        Path store = directory.resolve("store");
+        Path other = directory.resolve("other");
+        EmbeddedStore.open(store, EmbeddedStoreOptions.standard()).close();
+        EmbeddedStore.open(other, EmbeddedStoreOptions.standard()).close();
+        Path right = Files.copy(store.resolve("erasable.mv"), directory.resolve("right"));
+
+        Files.copy(other.resolve("erasable.mv"), store.resolve("erasable.mv"), StandardCopyOption.REPLACE_EXISTING);
+        requireRefusal(store, "documents.mv and erasable.mv do not belong together");
+
+        Files.copy(right, store.resolve("erasable.mv"), StandardCopyOption.REPLACE_EXISTING);
+        EmbeddedStore.open(store, EmbeddedStoreOptions.standard()).close();
+    }
+
+    @Test
+    void one_that_was_made_anew_is_refused_beside_the_other() throws IOException {
+        Path store = directory.resolve("store");
+        EmbeddedStore.open(store, EmbeddedStoreOptions.standard()).close();
+
+        Path erasable = store.resolve("erasable.mv");
+        Files.delete(erasable);
+        open(erasable).close();
+        requireRefusal(store, "documents.mv and erasable.mv do not belong together");
+    }
+
+    @Test
+    void a_main_file_that_was_made_anew_is_refused_beside_a_second_one_that_holds_something() throws IOException {
+        Path store = directory.resolve("store");
+        EmbeddedStore.open(store, EmbeddedStoreOptions.standard()).close();
+        try (StoreFile second = open(store.resolve("erasable.mv"))) {
+            second.write(catalog -> catalog.findOrCreate("ledger.disclosures").name());
+        }
+
+        Path main = store.resolve("documents.mv");
+        Files.delete(main);
+        open(main).close();
+        requireRefusal(store, "documents.mv and erasable.mv do not belong together");
+    }
+
+    private static void requireRefusal(Path store, String words) {
         assertThatThrownBy(() -> EmbeddedStore.open(store, EmbeddedStoreOptions.standard()))
                 .isInstanceOf(DamagedStoreException.class)
-                .hasMessageContaining("documents.mv is missing");
+                .hasMessageContaining(words);
     }
 
     /** How many commits can be read; -1: the file was refused, in words. */
@@ -135,6 +176,10 @@ class DamagedFileTest {
     }
 
     private StoreFile open() {
+        return open(file);
+    }
+
+    private static StoreFile open(Path file) {
         return StoreFile.open(file, FileLayer.ofTheSystem(), Clock.systemUTC(), new LongAdder());
     }
 }

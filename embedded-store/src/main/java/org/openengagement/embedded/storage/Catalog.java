@@ -26,6 +26,7 @@ public final class Catalog implements DocumentCollection.Observer {
     private static final String EARLIER_CATALOG = "catalog";
     private static final String COLLECTION = "collection/";
     private static final String ERASED_SINCE = "erased-since";
+    private static final String PAIR = "pair";
 
     private final MVStore store;
     private final InstantSource clock;
@@ -140,6 +141,17 @@ public final class Catalog implements DocumentCollection.Observer {
     Optional<Instant> erasedSince() {
         return Optional.ofNullable(facts.get(ERASED_SINCE))
                 .map(bytes -> (Instant) DocumentBytes.read(bytes).get(ERASED_SINCE));
+    }
+
+    /** The mark of the pair of files that it is one of, if it has been marked. */
+    Optional<String> pair() {
+        return Optional.ofNullable(facts.get(PAIR))
+                .map(bytes -> (String) DocumentBytes.read(bytes).get(PAIR));
+    }
+
+    /** Marks it as one of a pair, for good. */
+    boolean markPair(String mark) {
+        return facts.put(PAIR, DocumentBytes.of(new Document(PAIR, mark))) == null;
     }
 
     @Override

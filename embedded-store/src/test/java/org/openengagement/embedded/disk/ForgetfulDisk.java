@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.embedded.storage.FileLayer;
@@ -21,6 +22,9 @@ import org.openengagement.embedded.storage.FileLayer;
  */
 public final class ForgetfulDisk implements FileLayer {
 
+    private static final AtomicInteger disks = new AtomicInteger();
+
+    private final int number = disks.incrementAndGet();
     private final Map<String, ForgetfulFile> names = new HashMap<>();
     private final Map<String, ForgetfulFile> durableNames = new HashMap<>();
     private final List<Naming> unsynced = new ArrayList<>();
@@ -123,6 +127,10 @@ public final class ForgetfulDisk implements FileLayer {
         unsynced.clear();
         durableNames.clear();
         durableNames.putAll(names);
+    }
+
+    int number() {
+        return number;
     }
 
     synchronized @Nullable ForgetfulFile find(String name) {

@@ -3,11 +3,11 @@ package org.openengagement.embedded.disk;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.mvstore.DataUtils;
 import org.h2.store.fs.FilePath;
 
@@ -15,9 +15,8 @@ import org.h2.store.fs.FilePath;
 final class ForgetfulPath extends FilePath {
 
     private static final String SCHEME = "forgetful";
-    private static final Map<Integer, ForgetfulDisk> disks = new ConcurrentHashMap<>();
-    private static final Map<ForgetfulDisk, Integer> numbers = new ConcurrentHashMap<>();
-    private static final AtomicInteger last = new AtomicInteger();
+    /** Weakly, since thousands of them are made, and nobody says when one is no longer needed. */
+    private static final Map<Integer, WeakReference<ForgetfulDisk>> disks = new ConcurrentHashMap<>();
 
     static {
         register(new ForgetfulPath());
@@ -26,13 +25,13 @@ final class ForgetfulPath extends FilePath {
     private ForgetfulPath() {}
 
     static FilePath on(ForgetfulDisk disk, String path) {
-        int number = numbers.computeIfAbsent(disk, added -> last.incrementAndGet());
-        disks.put(number, disk);
-        return get("%s:%d:%s".formatted(SCHEME, number, path));
+        disks.computeIfAbsent(disk.number(), number -> new WeakReference<>(disk));
+        return get("%s:%d:%s".formatted(SCHEME, disk.number(), path));
     }
 
     private ForgetfulDisk disk() {
-        return requireNonNull(disks.get(Integer.parseInt(name.split(":", 3)[1])));
+        return requireNonNull(requireNonNull(disks.get(Integer.parseInt(name.split(":", 3)[1])))
+                .get());
     }
 
     private interface Work {
