@@ -1,5 +1,6 @@
 import { ask, institutionNames } from "./graphql.js";
 import { byId, drawing, element, tell } from "./dom.js";
+import { credit, imported } from "./sources.js";
 import { atInstant, capital, days, interval, inWords, number, onDay, percent, sentence } from "./words.js";
 
 const QUESTION = `{
@@ -141,8 +142,7 @@ async function loadLedger() {
   const answer = await ask(`{
     ledger { size origin zone head { position recordedAt } }
     proposals(first: 1) { totalCount }
-    petitions: proposals(first: 1, filter: { kind: [PETITION] }) { totalCount edges { node { source { name licence } } } }
-    questions: proposals(first: 1, filter: { kind: [QUESTION] }) { edges { node { source { name licence } } } }
+    petitions: proposals(first: 1, filter: { kind: [PETITION] }) { edges { node { source { name } } } }
     institutions(first: 1) { totalCount }
   }`);
   const tiles = {
@@ -156,12 +156,14 @@ async function loadLedger() {
   }
   byId("origin").textContent =
     `Ledger ${answer.ledger.origin}, last position ${number(answer.ledger.head.position)}. Days are days in ${answer.ledger.zone}.`;
-  const sources = new Map([...answer.petitions.edges, ...answer.questions.edges]
-    .filter(({ node }) => node.source)
-    .map(({ node }) => [node.source.name, node.source.licence]));
   byId("caveat").hidden = !answer.petitions.edges.some(({ node }) => node.source);
-  byId("attribution").textContent = sources.size === 0 ? "" :
-    `Imported from: ${[...sources].map(([name, licence]) => (licence ? `${name} (${licence})` : name)).join("; ")}.`;
+}
+
+async function loadSources() {
+  const { sources, demonstration } = await imported();
+  byId("demonstration").hidden = !demonstration;
+  byId("attribution").hidden = sources.length === 0;
+  byId("sources").replaceChildren(...sources.map(credit));
 }
 
 async function loadNewest(names) {
@@ -247,6 +249,7 @@ byId("search").addEventListener("submit", event => {
 await Promise.all([
   loadLedger().catch(failure => tell(byId("origin"), failure)),
   loadFigures().catch(failure => tell(byId("overall"), failure)),
+  loadSources().catch(failure => tell(byId("attribution"), failure)),
   institutionNames().then(loadNewest).catch(failure => tell(byId("newest"), failure)),
 ]);
 document.documentElement.dataset.loaded = "true";

@@ -1,5 +1,6 @@
 import { ask, institutionNames } from "./graphql.js";
 import { byId, element, link, tell } from "./dom.js";
+import { licence } from "./sources.js";
 import { answer, atInstant, capital, days, inWords, number, onDay, sentence } from "./words.js";
 
 const CASE = `query Case($reference: ID!, $asOf: AsOf, $after: String) {
@@ -65,7 +66,7 @@ function showCase(proposal) {
       fact("Supporters", `${number(proposal.endorsements.counted)}, counted on ${onDay(proposal.endorsements.countedOn)}`),
     proposal.source === null ? null : fact("Source",
       proposal.source.url ? link(proposal.source.url, proposal.source.name) : proposal.source.name,
-      proposal.source.licence ? ` (${proposal.source.licence})` : ""),
+      ...(proposal.source.licence ? [" (", licence(proposal.source.licence), ")"] : [])),
     ...proposal.concealments.map(each => fact("Not shown", `${each.field}: ${inWords(each.kind)}${each.ground ? `, ${each.ground}` : ""}`)),
   ].filter(Boolean));
 }

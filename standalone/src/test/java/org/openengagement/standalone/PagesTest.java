@@ -2,19 +2,12 @@ package org.openengagement.standalone;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -29,42 +22,25 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class PagesTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final List<String> ARGUMENTS = List.of(
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost");
-
     private static ServedLedger ledger;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static TestBrowser browser;
 
     private final List<String> complaints = new ArrayList<>();
     private Page page;
 
     @BeforeAll
     static void a_village_and_a_browser(@TempDir Path directory) {
-        assumeTrue(
-                Files.isExecutable(CHROMIUM),
-                "There is no " + CHROMIUM + " to look at the pages with; install Debian's package chromium.");
+        TestBrowser.assumeThere();
         ledger = ServedLedger.in(directory);
         Village.bringIn(ledger.running());
         ledger.untilReached();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(ARGUMENTS));
+        browser = TestBrowser.start();
     }
 
     @AfterAll
     static void end() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
         if (ledger != null) {
             ledger.close();
@@ -73,9 +49,7 @@ class PagesTest {
 
     @BeforeEach
     void a_fresh_page() {
-        page = browser.newPage();
-        page.onConsoleMessage(this::note);
-        page.onPageError(complaints::add);
+        page = browser.newPage(complaints::add);
     }
 
     @AfterEach
@@ -94,6 +68,7 @@ class PagesTest {
         assertThat(page.locator("#few")).containsText("Too few to rank");
         assertThat(page.locator("#overall")).containsText("50.0 %");
         assertThat(page.locator("#newest li").first()).containsText("The import ended");
+        assertThat(page.locator("#demonstration")).isHidden();
         picture("home");
     }
 
@@ -171,16 +146,7 @@ class PagesTest {
         assertThat(page.locator("html")).hasAttribute("data-loaded", Pattern.compile("true"));
     }
 
-    private void note(ConsoleMessage message) {
-        if (message.type().equals("error")) {
-            complaints.add(message.text());
-        }
-    }
-
-    /** Kept beside the test reports, to be looked at. */
     private void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target", "pictures", name + ".png"))
-                .setFullPage(true));
+        TestBrowser.picture(page, name);
     }
 }
