@@ -51,7 +51,8 @@ class DemonstrationPageTest {
 
                 assertThat(page.locator("#demonstration")).containsText("The questions carry no forwards");
                 Locator source = page.locator("#sources li");
-                assertThat(source).hasText(Pattern.compile("^UK Parliament petitions: contains public sector information"));
+                assertThat(source)
+                        .hasText(Pattern.compile("^UK Parliament petitions: contains public sector information"));
                 assertThat(link(source, "UK Parliament petitions"))
                         .hasAttribute("href", "https://petition.parliament.uk/");
                 assertThat(link(source, "Open Government Licence v3.0")).hasAttribute("href", GOVERNMENT_LICENCE);
