@@ -10,13 +10,16 @@ import org.openengagement.standalone.LedgerSettings;
 import org.openengagement.standalone.RefusedException;
 import picocli.CommandLine.Option;
 
-/** The options of every subcommand that opens a ledger on this machine. */
+/**
+ * The options of every subcommand that opens a ledger on this machine. Each is also taken from the environment, by the name that
+ * the split deployment has for it.
+ */
 final class LedgerOptions {
 
     @Option(
             names = "--data-dir",
             paramLabel = "DIR",
-            defaultValue = "./oel-data",
+            defaultValue = "${env:OEL_DATA_DIR:-./oel-data}",
             description = "The embedded store and the search index. Default: ${DEFAULT-VALUE}. With the environment"
                     + " variable MONGODB_URI the ledger stands there, and only the index here.")
     private Path dataDirectory = Path.of("oel-data");
@@ -24,12 +27,14 @@ final class LedgerOptions {
     @Option(
             names = "--key-dir",
             paramLabel = "DIR",
+            defaultValue = "${env:OEL_KEY_DIR}",
             description = "The keys. Default: the data directory's name + -keys.")
     private @Nullable Path keyDirectory;
 
     @Option(
             names = "--origin",
             paramLabel = "NAME",
+            defaultValue = "${env:OEL_ORIGIN}",
             description = "The name of a new ledger's log, such as ledger.example.org/log. Default: localhost/ledger,"
                     + " with --demo localhost/demo-ledger.")
     private @Nullable String origin;
@@ -37,12 +42,14 @@ final class LedgerOptions {
     @Option(
             names = "--zone",
             paramLabel = "ZONE",
+            defaultValue = "${env:OEL_ZONE}",
             description = "The time zone whose days a new ledger counts. Default: UTC, with --demo Europe/London.")
     private @Nullable String zone;
 
     @Option(
             names = "--languages",
             paramLabel = "LANGUAGE",
+            defaultValue = "${env:OEL_LANGUAGES}",
             split = ",",
             description = "The languages of a new ledger, the first one first, such as mk,sq,en. Default: en.")
     private @Nullable List<String> languages;

@@ -25,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--server.port",
             paramLabel = "PORT",
-            defaultValue = "8080",
+            defaultValue = "${env:SERVER_PORT:-8080}",
             description = "Default: ${DEFAULT-VALUE}; 0: any that is free.")
     private int port = 8080;
 

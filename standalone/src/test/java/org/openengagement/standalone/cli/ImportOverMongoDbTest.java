@@ -7,11 +7,10 @@ import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -88,25 +87,15 @@ class ImportOverMongoDbTest {
     /** The exit code, and what a person reads. */
     private String importOver(String uri) throws IOException, InterruptedException {
         Path file = Files.writeString(directory.resolve("nothing.jsonl"), "");
-        Path told = directory.resolve("told");
-        ProcessBuilder oel = new ProcessBuilder(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Oel.class.getName(),
+        OelRun run = OelRun.in(
+                directory,
+                Map.of("MONGODB_URI", uri),
                 "import",
                 file.toString(),
                 "--data-dir",
                 directory.resolve("data").toString(),
                 "--key-dir",
-                directory.resolve("keys").toString()));
-        oel.environment().put("MONGODB_URI", uri);
-        int code = oel.redirectErrorStream(true)
-                .redirectOutput(told.toFile())
-                .start()
-                .waitFor();
-        return code + ": " + Files.readString(told, StandardCharsets.UTF_8).strip();
+                directory.resolve("keys").toString());
+        return run.exitCode() + ": " + (run.out() + run.error()).strip();
     }
 }
