@@ -8,11 +8,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.axon.UnitMetaData;
+import org.openengagement.ledger.entry.Envelope;
+import org.openengagement.ledger.entry.RecordedEvent;
 
 /** The streams of one rehearsal, in memory only. For one thread. */
 final class ForgottenStreams implements EventStorageEngine {
@@ -21,6 +26,21 @@ final class ForgottenStreams implements EventStorageEngine {
 
     void forget() {
         streams.clear();
+    }
+
+    /** Takes in what happened before, as the ledger holds it. */
+    void take(List<RecordedEvent> recorded) {
+        for (RecordedEvent each : recorded) {
+            Envelope envelope = each.envelope();
+            appendEvents(List.of(new GenericDomainEventMessage<>(
+                    "recorded",
+                    envelope.stream(),
+                    envelope.sequence(),
+                    each.event(),
+                    MetaData.with(UnitMetaData.RECORDED, each),
+                    envelope.id().toString(),
+                    each.recordedAt())));
+        }
     }
 
     @Override

@@ -23,7 +23,7 @@ final class CarriesOutLines {
 
     /** Has a line carried out, unless one of its row was refused before it: then the row is refused, and named already. */
     void carryOut(Work work, CaseMemory memory) {
-        if (memory.isOfARefusedRow(work) || (options.strict() && tally.anyRefused())) {
+        if (memory.isOfARefusedRow(work) || isStopped()) {
             return;
         }
         try {
@@ -37,6 +37,11 @@ final class CarriesOutLines {
         } catch (LineRefusedException | Refusal refused) {
             refuse(work, memory, String.valueOf(refused.getMessage()));
         }
+    }
+
+    /** Whether a refusal has ended the import. */
+    boolean isStopped() {
+        return options.strict() && tally.anyRefused();
     }
 
     private void refuse(Work work, CaseMemory memory, String why) {
@@ -57,7 +62,7 @@ final class CarriesOutLines {
                 if (made == ATTEMPTS) {
                     throw unanswered;
                 }
-                memory.forget(work);
+                memory.forget(work.caseId());
             }
         }
     }

@@ -67,11 +67,9 @@ final class CaseMemory {
         return past.holds(claim);
     }
 
-    /** Lets go of what is remembered of a line's case: the ledger may hold more of it by now. */
-    void forget(Work work) {
-        if (work.ofCase()) {
-            cases.remove(work.caseId());
-        }
+    /** Lets go of what is remembered of a case: the ledger may hold more of it by now. */
+    void forget(String caseId) {
+        cases.remove(caseId);
     }
 
     /** The number of a referral in its case; {@code null} where the ledger has none by this id of the source. */
@@ -80,7 +78,11 @@ final class CaseMemory {
         Remembered remembered = of(caseId);
         String number = remembered.referrals.get(ofSource);
         if (number == null) {
-            number = past.numbered(identities.referral(caseId, ofSource), caseId);
+            String next = past.numbered(identities.referral(caseId, ofSource), caseId);
+            while (next != null) {
+                number = next;
+                next = past.numbered(identities.goesOn(caseId, number), caseId);
+            }
             if (number != null) {
                 remembered.referrals.put(ofSource, number);
             }

@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Set;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.command.importing.lines.LineRefusedException;
-import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.store.LedgerStore;
 
 /**
- * Hands out what rows say to those who carry it out: the register's lines at once, those of cases in lanes. A row that cannot
- * be carried out whole is not handed out at all. For one thread.
+ * Hands out rows to those who carry them out: what says something of the register at once, the rest in lanes. A row that could
+ * be carried out in no ledger is not handed out at all. For one thread.
  */
 final class HandsOutRows {
 
     private final LedgerStore store;
     private final RowRehearsal rehearsal;
-    private final CarriesOutLines carriesOut;
+    private final CarriesOutRows carriesOut;
     private final Lanes lanes;
     private final NamedInstitutions institutions;
     private final CaseMemory registerMemory;
@@ -27,7 +26,7 @@ final class HandsOutRows {
     HandsOutRows(
             LedgerStore store,
             RowRehearsal rehearsal,
-            CarriesOutLines carriesOut,
+            CarriesOutRows carriesOut,
             Lanes lanes,
             NamedInstitutions institutions,
             CaseMemory registerMemory,
@@ -54,8 +53,7 @@ final class HandsOutRows {
                 return;
             }
             try {
-                upholdItCanBeCarriedOut(row, taken);
-                row.lines().forEach(work -> handOut(work, taken.contains(work.claim())));
+                handOut(row, taken);
             } catch (LineRefusedException | Refusal refused) {
                 tally.refused(row.number(), String.valueOf(refused.getMessage()));
             }
@@ -67,80 +65,45 @@ final class HandsOutRows {
         return options.strict() && tally.anyRefused();
     }
 
-    private void upholdItCanBeCarriedOut(Row row, Set<String> taken) {
-        if (row.isWhole() && row.lines().stream().anyMatch(work -> work.ofCase() && !taken.contains(work.claim()))) {
+    private void handOut(Row row, Set<String> taken) {
+        boolean nothingNew = row.lines().stream().allMatch(work -> isKnown(work, taken));
+        if (!nothingNew && row.isWhole()) {
             rehearsal.of(row);
-            row.submission()
-                    .filter(submission -> !taken.contains(submission.claim()))
-                    .ifPresent(submission -> upholdItsCaseIsNew(row, submission, taken));
         }
-    }
-
-    /**
-     * Its lane finds out as well whether a case is in the ledger, submitted otherwise. Here that is asked where it would be
-     * too late there: when the row would first register an institution, or has lines that the ledger holds.
-     */
-    private void upholdItsCaseIsNew(Row row, Work submission, Set<String> taken) {
-        boolean registers = row.lines().stream().anyMatch(work -> !work.ofCase() && !isKnown(work, taken));
-        if (registers) {
+        boolean registers = row.ofRegister().anyMatch(work -> !isKnown(work, taken));
+        row.ofRegister().filter(work -> isKnown(work, taken)).forEach(this::countOnce);
+        if (nothingNew) {
+            tally.repeated(row.ofCase().count());
+        } else if (registers) {
+            // What stands before it in the file must not see what it registers, and what stands after it must.
             lanes.drain();
-        }
-        if ((registers || row.lines().stream().anyMatch(work -> work.ofCase() && taken.contains(work.claim())))
-                && store.lastSequence(Streams.proposal(submission.caseId())).isPresent()) {
-            throw LineActs.submittedOtherwise(submission.line());
+            carriesOut.carryOut(row, registerMemory);
+            row.ofRegister().filter(this::saysNothingNew).forEach(work -> mentioned.add(slug(work)));
+        } else {
+            lanes.take(row);
+            if (options.strict()) {
+                // Which line is the first to be refused is known only when those before it are decided.
+                lanes.drain();
+            }
         }
     }
 
     private boolean isKnown(Work work, Set<String> taken) {
-        return taken.contains(work.claim()) || saysNothingNew(work);
+        return taken.contains(work.claim()) || (!work.ofCase() && saysNothingNew(work));
     }
 
     private boolean saysNothingNew(Work work) {
-        return work.line().unlessThere()
-                && institutions.isRegistered(work.line().data().text("slug"));
+        return work.line().unlessThere() && institutions.isRegistered(slug(work));
     }
 
-    private void handOut(Work work, boolean there) {
-        if (stops()) {
-            return;
-        }
-        if (work.ofCase()) {
-            ofCase(work, there);
-        } else {
-            ofRegister(work, there);
-        }
-    }
-
-    private void ofCase(Work work, boolean there) {
-        if (there) {
+    /** Every row names its institutions; it counts once for each that there is. */
+    private void countOnce(Work work) {
+        if (!work.line().unlessThere() || mentioned.add(slug(work))) {
             tally.repeated();
-            return;
-        }
-        if (registerMemory.isOfARefusedRow(work)) {
-            return;
-        }
-        lanes.take(work);
-        if (options.strict()) {
-            // Which line is the first to be refused is known only when those before it are decided.
-            lanes.drain();
         }
     }
 
-    /** Every row names its institutions; what counts is the first one that was not refused. */
-    private void ofRegister(Work work, boolean there) {
-        String slug = work.line().unlessThere() ? work.line().data().text("slug") : null;
-        if (slug != null && mentioned.contains(slug)) {
-            return;
-        }
-        if (there || saysNothingNew(work)) {
-            tally.repeated();
-        } else {
-            // What stands before it in the file must not see it, and what stands after it must.
-            lanes.drain();
-            carriesOut.carryOut(work, registerMemory);
-        }
-        if (slug != null && !registerMemory.isOfARefusedRow(work)) {
-            mentioned.add(slug);
-        }
+    private static String slug(Work work) {
+        return work.line().data().text("slug");
     }
 }

@@ -55,6 +55,11 @@ final class Identities {
         return "import-referral#" + text(code("oel/import-referral/v1", caseId, referralOfSource));
     }
 
+    /** The claim that finds the referral that goes on with another one of its case, under the same id of the source. */
+    String goesOn(String caseId, String number) {
+        return "import-referral#" + text(code("oel/import-referral-goes-on/v1", caseId, number));
+    }
+
     /** The claim that finds an answer by its id in the source. */
     String response(String caseId, String responseOfSource) {
         return "import-response#" + text(code("oel/import-response/v1", caseId, responseOfSource));

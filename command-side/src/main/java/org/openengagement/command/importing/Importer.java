@@ -89,12 +89,14 @@ public final class Importer {
                 new NamedInstitutions(store, opened.languages().getFirst());
         LineActs acts = new LineActs(
                 new GivingToTheLedger(commands, run), identities, options.registerInstitutions() ? institutions : null);
-        CarriesOutLines carriesOut = new CarriesOutLines(acts, options, tally);
+        RowRehearsal rehearsal = rehearsal();
+        CarriesOutRows carriesOut = new CarriesOutRows(
+                new CarriesOutLines(acts, options, tally), ledger, store, identities, rehearsal, institutions, tally);
         try (Lanes lanes = new Lanes(LANES, this::memory, carriesOut::carryOut);
                 InputStream content = file.content().open();
                 LineReader reader = LineReader.of(content)) {
             HandsOutRows handsOut =
-                    new HandsOutRows(store, rehearsal(), carriesOut, lanes, institutions, memory(), options, tally);
+                    new HandsOutRows(store, rehearsal, carriesOut, lanes, institutions, memory(), options, tally);
             new OneImport(format, options, progress, tally, handsOut).readAll(reader);
             lanes.drain();
         }
@@ -185,7 +187,7 @@ public final class Importer {
                     tally.skipped();
                 } else {
                     LineTypes.upholdItIsTaken(line);
-                    row.add(plan.of(line));
+                    row.add(said.size() > 1 ? plan.ofRow(line) : plan.of(line));
                 }
             }
             if (!row.isEmpty()) {

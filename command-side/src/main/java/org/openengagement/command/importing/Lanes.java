@@ -12,11 +12,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the lines of many cases at once, those of one case in their order: each lane is one virtual thread with a
+ * Carries out the rows of many cases at once, those of one case in their order: each lane is one virtual thread with a
  * short queue, and a case always goes into the same lane. What waits is bounded in number and in bytes; whoever hands in
  * more waits as well.
  *
- * <p>What carries a line out must answer for everything that can be wrong with the line itself. Anything that it throws
+ * <p>What carries a row out must answer for everything that can be wrong with the row itself. Anything that it throws
  * stops the whole import.
  */
 final class Lanes implements AutoCloseable {
@@ -32,16 +32,16 @@ final class Lanes implements AutoCloseable {
 
     private sealed interface Task {}
 
-    private record Line(Work work, int kilobytes) implements Task {}
+    private record Given(Row row, int kilobytes) implements Task {}
 
     private record End() implements Task {}
 
     /**
      * @param count how many lanes
      * @param memories makes what each lane remembers
-     * @param carriesOut carries out one line, with the memory of its lane
+     * @param carriesOut carries out one row, with the memory of its lane
      */
-    <M> Lanes(int count, Supplier<M> memories, BiConsumer<Work, M> carriesOut) {
+    <M> Lanes(int count, Supplier<M> memories, BiConsumer<Row, M> carriesOut) {
         for (int lane = 0; lane < count; lane++) {
             BlockingQueue<Task> queue = new ArrayBlockingQueue<>(QUEUE);
             queues.add(queue);
@@ -50,13 +50,13 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /** Hands in a line; waits while there is no room. */
-    void take(Work work) {
+    /** Hands in a row; waits while there is no room. */
+    void take(Row row) {
         throwFailure();
-        int kilobytes = Math.min(KILOBYTES, 1 + work.line().bytes() / 1024);
+        int kilobytes = Math.min(KILOBYTES, 1 + row.bytes() / 1024);
         room.acquireUninterruptibly(kilobytes);
         inHand.register();
-        put(queues.get(Math.floorMod(work.caseId().hashCode(), queues.size())), new Line(work, kilobytes));
+        put(queues.get(Math.floorMod(row.caseId().hashCode(), queues.size())), new Given(row, kilobytes));
     }
 
     /** Waits until nothing is in hand any more. */
@@ -74,16 +74,16 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    private <M> void serve(BlockingQueue<Task> queue, M memory, BiConsumer<Work, M> carriesOut) {
-        while (taken(queue) instanceof Line line) {
+    private <M> void serve(BlockingQueue<Task> queue, M memory, BiConsumer<Row, M> carriesOut) {
+        while (taken(queue) instanceof Given given) {
             try {
                 if (failure.get() == null) {
-                    carriesOut.accept(line.work(), memory);
+                    carriesOut.accept(given.row(), memory);
                 }
             } catch (RuntimeException | Error broken) {
                 failure.compareAndSet(null, broken);
             } finally {
-                room.release(line.kilobytes());
+                room.release(given.kilobytes());
                 inHand.arriveAndDeregister();
             }
         }

@@ -14,6 +14,7 @@ import org.openengagement.command.intake.publish.PublishProposal;
 import org.openengagement.command.register.institution.RegisterInstitution;
 import org.openengagement.command.response.Answered;
 import org.openengagement.ledger.events.Actor;
+import org.openengagement.ledger.store.ClaimTakenException;
 
 /** What a line leads to: its command, what must stand before it, and what is to be remembered of it. */
 final class LineActs {
@@ -47,8 +48,8 @@ final class LineActs {
         Remembered known = memory.of(work.caseId());
         upholdThereIsSuchACase(work, known);
         Command<?> command = new CaseCommands(memory, institutions != null, work).command();
-        prepare(work, known, command);
-        learn(work, known, giving.give(command, line.effectiveOn(), claims(work)));
+        prepare(work, memory, command);
+        learn(work, known, giving.give(command, line.effectiveOn(), claims(work, memory)));
     }
 
     private static void upholdThereIsSuchACase(Work work, Remembered known) {
@@ -74,14 +75,19 @@ final class LineActs {
      * Records what a line needs and does not say: the institution that it names, the publication of its case. Nothing of a
      * refused line is stored, so the line itself is decided first.
      */
-    private void prepare(Work work, Remembered known, Command<?> command) {
+    private void prepare(Work work, CaseMemory memory, Command<?> command) {
         ImportLine line = work.line();
+        Remembered known = memory.of(work.caseId());
         boolean publishes = known.waitsForPublication && LineTypes.NEED_PUBLICATION.contains(line.type());
         RegisterInstitution missing = institutions == null ? null : institutions.missing(line);
         if (publishes || missing != null) {
             Caller caller = Caller.of(Actor.IMPORT, line.effectiveOn());
+            Set<String> claims = claims(work, memory);
+            claims.stream().filter(memory::holds).findAny().ifPresent(taken -> {
+                throw new ClaimTakenException(taken);
+            });
             try {
-                giving.tryOut(command, publishes ? caller.presumingPublication() : caller, claims(work));
+                giving.tryOut(command, publishes ? caller.presumingPublication() : caller, claims);
             } catch (Refusal refused) {
                 if (missing == null || !RegisterCommands.isForWantOfAnInstitution(refused)) {
                     throw refused;
@@ -104,14 +110,18 @@ final class LineActs {
         known.waitsForPublication = false;
     }
 
-    private Set<String> claims(Work work) {
+    private Set<String> claims(Work work, CaseMemory memory) {
         Set<String> claims = new HashSet<>(Set.of(work.claim()));
         ImportLine line = work.line();
         if (line.type().equals("ReferralIssued")) {
             if (line.referral() == null) {
                 throw new LineRefusedException(line.number(), "it must say which referral it is about.");
             }
-            claims.add(identities.referral(work.caseId(), line.referral()));
+            String before = work.goesOn() ? memory.referral(work.caseId(), line.referral()) : null;
+            claims.add(
+                    before == null
+                            ? identities.referral(work.caseId(), line.referral())
+                            : identities.goesOn(work.caseId(), before));
         }
         if (line.type().startsWith("Response")) {
             String response = line.data().textIfAny("response");

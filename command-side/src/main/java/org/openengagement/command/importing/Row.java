@@ -1,7 +1,7 @@
 package org.openengagement.command.importing;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one line of a file says: one event in the ledger's own format; in another all that happened to a case, from its
@@ -25,10 +25,23 @@ record Row(List<Work> lines) {
         return lines.size() > 1;
     }
 
-    /** The line that its case begins with, if it says that. */
-    Optional<Work> submission() {
-        return lines.stream()
-                .filter(work -> work.line().type().equals("ProposalSubmitted"))
-                .findFirst();
+    /** The id in the ledger of the case that it is about; empty where it is about none. */
+    String caseId() {
+        return ofCase().map(Work::caseId).findFirst().orElse("");
+    }
+
+    /** Its lines of a case. */
+    Stream<Work> ofCase() {
+        return lines.stream().filter(Work::ofCase);
+    }
+
+    /** Its lines of the register. */
+    Stream<Work> ofRegister() {
+        return lines.stream().filter(work -> !work.ofCase());
+    }
+
+    /** How many bytes of the file it stands for. */
+    int bytes() {
+        return lines.getFirst().line().bytes();
     }
 }

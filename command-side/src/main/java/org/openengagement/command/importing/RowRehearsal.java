@@ -8,14 +8,14 @@ import org.openengagement.command.dispatch.Rehearsal;
 import org.openengagement.ledger.events.Actor;
 
 /**
- * Carries out whole rows where nothing is kept, each as if nothing had happened before it: so everything that a row itself
- * says is judged by the commands and rules that will carry it out, before the first of its events is recorded.
+ * Carries out whole rows where nothing is kept: so everything that a row says is judged by the commands and rules that will
+ * carry it out, before the first of its events is recorded. A row that begins its case is carried out as if nothing had
+ * happened before, one whose case is in the ledger after what stands there.
  *
- * <p>What a rehearsal cannot see is what the ledger holds. A row that passed it can still be refused, and at a later event,
- * where its case is in the ledger and went another way there: by an earlier state of the row in another file, or by
- * somebody who works on the case. Then nothing further of the row is recorded.
+ * <p>A row that passed can still be refused where somebody works on its case in the very moment in which it is carried out.
+ * Then nothing further of the row is recorded.
  *
- * <p>For one thread.
+ * <p>From any number of threads, one after the other.
  */
 final class RowRehearsal {
 
@@ -35,10 +35,24 @@ final class RowRehearsal {
      * @throws org.openengagement.command.importing.lines.LineRefusedException if it says what cannot be meant
      * @throws org.openengagement.command.dispatch.Refusal if a command of it would be refused
      */
-    void of(Row row) {
+    synchronized void of(Row row) {
         rehearsal.begin();
         CaseMemory memory = new CaseMemory(Past.NOTHING, identities);
         row.lines().forEach(work -> acts.carryOut(work, memory));
+    }
+
+    /**
+     * Rehearses what a row adds to its case.
+     *
+     * @throws org.openengagement.command.importing.lines.LineRefusedException if it says what cannot be meant
+     * @throws org.openengagement.command.dispatch.Refusal if a command of it would be refused
+     */
+    synchronized void of(Row row, HeldCase held, NewsOfARow news) {
+        rehearsal.beginAfter(held.events());
+        CaseMemory memory = new CaseMemory(held, identities);
+        memory.of(row.caseId()).referrals.putAll(news.numbers());
+        row.ofRegister().forEach(work -> acts.carryOut(work, memory));
+        news.lines().forEach(work -> acts.carryOut(work, memory));
     }
 
     private record GivingToNobody(Rehearsal rehearsal) implements Giving {

@@ -26,6 +26,10 @@ final class Tally {
         repeated.increment();
     }
 
+    void repeated(long lines) {
+        repeated.add(lines);
+    }
+
     void skipped() {
         skipped.increment();
     }

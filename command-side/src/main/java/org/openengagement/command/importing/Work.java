@@ -10,8 +10,9 @@ import org.openengagement.command.importing.lines.LineSource;
  * @param source where its case comes from
  * @param caseId the case's id in the ledger; empty where the line belongs to no case
  * @param claim what makes the line once and for ever
+ * @param goesOn whether it begins a referral that goes on under the id of the one that it was forwarded from
  */
-record Work(ImportLine line, LineSource source, String caseId, String claim) {
+record Work(ImportLine line, LineSource source, String caseId, String claim, boolean goesOn) {
 
     boolean ofCase() {
         return !caseId.isEmpty();

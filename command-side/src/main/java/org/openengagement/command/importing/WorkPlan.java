@@ -17,15 +17,30 @@ final class WorkPlan {
         this.identities = identities;
     }
 
+    /** A line of a row that makes several, which tells the state of its case: told again, it is the same. */
+    Work ofRow(ImportLine line) {
+        return of(line, false);
+    }
+
+    /** A line that stands for one event: told again, it happened again. */
     Work of(ImportLine line) {
+        return of(line, true);
+    }
+
+    private Work of(ImportLine line, boolean counts) {
         LineSource source = source(line);
         String name = line.caseId() == null ? "" : source.name();
         byte[] identity = identities.line(name, line);
-        long beginning = Identities.beginning(identity);
-        int ordinal = alike.get(beginning);
-        alike.put(beginning, ordinal + 1);
+        int ordinal = counts ? count(identity) : 0;
         String caseId = line.caseId() == null ? "" : identities.caseId(source.name(), line.caseId());
-        return new Work(line, source, caseId, Identities.claim(identity, ordinal));
+        return new Work(line, source, caseId, Identities.claim(identity, ordinal), false);
+    }
+
+    private int count(byte[] identity) {
+        long beginning = Identities.beginning(identity);
+        int before = alike.get(beginning);
+        alike.put(beginning, before + 1);
+        return before;
     }
 
     /** A case's first line in the file says its source, and so for all the others. */

@@ -99,7 +99,8 @@ final class UkPetitions implements ImportFormat {
     private static void debate(Fields row, CaseLines lines) {
         LocalDate reached = day(row, "debate_threshold_reached_at");
         LocalDate debated = row.object(DEBATE).dayIfAny("debated_on");
-        if (reached != null) {
+        // A debate that was held before the threshold is no answer to it: nobody owed one then.
+        if (reached != null && (debated == null || !debated.isBefore(reached))) {
             refer(lines, DEBATE, "House of Commons", InstitutionKind.PARLIAMENT, reached);
             outcome(row, lines, DEBATE, debated, data -> {});
         } else if (debated != null) {

@@ -1,0 +1,71 @@
+package org.openengagement.command.importing;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.CaseState;
+import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.referral.ReferralIssued;
+
+/**
+ * A case as the ledger held it when it was read.
+ *
+ * @param events its stream, in order; empty where there is no such case
+ */
+record HeldCase(List<RecordedEvent> events) implements Past {
+
+    HeldCase {
+        events = List.copyOf(events);
+    }
+
+    boolean isThere() {
+        return !events.isEmpty();
+    }
+
+    /** What happened in it. */
+    Stream<LedgerEvent> happenings() {
+        return events.stream().map(RecordedEvent::event);
+    }
+
+    CaseState state() {
+        CaseState state = CaseState.NONE;
+        for (RecordedEvent each : events) {
+            LocalDate day = each.envelope().effectiveOn();
+            state = state.evolve(each.event(), day);
+        }
+        return state;
+    }
+
+    /** Which referral went on with which other one: from the number of the one that was forwarded. */
+    Map<String, String> goesOnIn() {
+        Map<String, String> next = new LinkedHashMap<>();
+        happenings()
+                .filter(ReferralIssued.class::isInstance)
+                .map(ReferralIssued.class::cast)
+                .forEach(issued -> {
+                    if (issued.forwardedFrom() != null) {
+                        next.put(issued.forwardedFrom(), issued.referral());
+                    }
+                });
+        return next;
+    }
+
+    @Override
+    public CaseState state(String caseId) {
+        return state();
+    }
+
+    @Override
+    public boolean holds(String claim) {
+        return false;
+    }
+
+    @Override
+    public @Nullable String numbered(String claim, String caseId) {
+        return null;
+    }
+}

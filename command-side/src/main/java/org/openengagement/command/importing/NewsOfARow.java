@@ -1,0 +1,258 @@
+package org.openengagement.command.importing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.CaseState;
+import org.openengagement.command.cases.ReferralState;
+import org.openengagement.command.cases.ReferralState.Standing;
+import org.openengagement.command.importing.lines.Fields;
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.ledger.events.Audience;
+import org.openengagement.ledger.events.Sealed;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.ledger.events.response.InterimReplyPublished;
+import org.openengagement.ledger.events.response.ResponseCorrected;
+import org.openengagement.ledger.events.response.ResponsePublished;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a row adds to a case that the ledger holds. A row is a state: a later one tells all over again, and may tell otherwise,
+ * what an earlier one told. What stands in the ledger stands; only what is new is recorded:
+ *
+ * <ul>
+ *   <li>a referral, or an end of the case, that there is already is passed over, whatever its day is now;
+ *   <li>an institution that becomes known, or is another now, while a referral is open: the referral is forwarded to it on the
+ *       day of its delivery, so that its time counts from there as if it had been asked at once;
+ *   <li>an answer that reads otherwise now is a correction, on the last day that the row tells of.
+ * </ul>
+ */
+final class NewsOfARow {
+
+    private final Row row;
+    private final HeldCase held;
+    private final CaseState state;
+    private final Map<String, String> goesOnIn;
+    private final Map<String, String> cameFrom = new HashMap<>();
+    private final Identities identities;
+    private final Map<String, String> numbers = new HashMap<>();
+    private final Set<String> moved = new HashSet<>();
+    private final List<Work> news = new ArrayList<>();
+    private int told;
+
+    private NewsOfARow(Row row, HeldCase held, Identities identities) {
+        this.row = row;
+        this.held = held;
+        this.identities = identities;
+        this.state = held.state();
+        this.goesOnIn = held.goesOnIn();
+        goesOnIn.forEach((from, to) -> cameFrom.put(to, from));
+    }
+
+    /**
+     * Compares a row with its case.
+     *
+     * @param taken the claims of its lines that the ledger holds
+     * @param memory finds referrals by the ids of the source, and learns under which number each goes on
+     * @throws org.openengagement.command.importing.lines.LineRefusedException if the case was submitted otherwise
+     */
+    static NewsOfARow of(Row row, HeldCase held, Set<String> taken, CaseMemory memory, Identities identities) {
+        NewsOfARow found = new NewsOfARow(row, held, identities);
+        found.learnNumbers(memory);
+        row.ofCase().forEach(work -> {
+            int before = found.news.size();
+            if (!taken.contains(work.claim())) {
+                found.look(work);
+            }
+            if (found.news.size() == before) {
+                found.told++;
+            }
+        });
+        return found;
+    }
+
+    /** What is to be recorded, in order. */
+    List<Work> lines() {
+        return List.copyOf(news);
+    }
+
+    /** How many of the row's lines said nothing new. */
+    int told() {
+        return told;
+    }
+
+    /** The numbers of the referrals that the row speaks of and the case has. */
+    Map<String, String> numbers() {
+        return Map.copyOf(numbers);
+    }
+
+    private void learnNumbers(CaseMemory memory) {
+        row.ofCase().forEach(work -> {
+            String referral = work.line().referral();
+            String number = referral == null ? null : memory.referral(work.caseId(), referral);
+            while (number != null && goesOnIn.containsKey(number)) {
+                number = goesOnIn.get(number);
+            }
+            if (referral != null && number != null) {
+                numbers.put(referral, number);
+                memory.of(work.caseId()).referrals.put(referral, number);
+            }
+        });
+    }
+
+    private void look(Work work) {
+        switch (work.line().type()) {
+            case "ProposalSubmitted" -> throw LineActs.submittedOtherwise(work.line());
+            case "ProposalPublished" -> addUnless(state.facts().published(), work);
+            case "ProposalRejected" -> addUnless(state.facts().rejected(), work);
+            case "CaseClosed" -> addUnless(state.facts().closed(), work);
+            case "ReferralIssued" -> lookAtReferral(work);
+            case "ReferralForwarded" -> addUnless(stands(work, Standing.FORWARDED), work);
+            case "ReferralObserved" -> addUnless(referral(work) != null && !stands(work, Standing.OPEN), work);
+            case "InterimReplyPublished" -> addUnless(isReplied(work), work);
+            case "ResponsePublished" -> lookAtAnswer(work);
+            case "ResponseCorrected" -> addUnless(isSaid(work), work);
+            default -> news.add(work);
+        }
+    }
+
+    private void addUnless(boolean there, Work work) {
+        if (!there) {
+            news.add(work);
+        }
+    }
+
+    private void lookAtReferral(Work work) {
+        ReferralState there = referral(work);
+        if (there == null) {
+            news.add(work);
+            return;
+        }
+        String to = work.line().data().text("to");
+        if (there.standing() == Standing.OPEN && there.purpose() == ReferralPurpose.ANSWER && !wasAsked(there, to)) {
+            String id = String.valueOf(work.line().referral());
+            news.add(made(work, "ReferralForwarded", work.line().effectiveOn(), data -> data.put("to", to)));
+            ImportLine goesOn = line(work.line(), "ReferralIssued", work.line().effectiveOn(), data -> {
+                data.put("to", to).put("purpose", "ANSWER").put("forwardedFrom", id);
+                LocalDate due = work.line().data().dayIfAny("dueOn");
+                if (due != null) {
+                    data.put("dueOn", due.toString());
+                }
+            });
+            news.add(new Work(goesOn, work.source(), work.caseId(), work.claim(), true));
+            moved.add(id);
+        }
+    }
+
+    /** Whether a referral is with an institution, or came from it. */
+    private boolean wasAsked(ReferralState referral, String institution) {
+        Set<String> chain = chainTo(referral.number());
+        return state.referrals().stream()
+                .anyMatch(each ->
+                        chain.contains(each.number()) && each.institution().equals(institution));
+    }
+
+    /** A referral, and those that were forwarded until it began. */
+    private Set<String> chainTo(@Nullable String number) {
+        Set<String> chain = new HashSet<>();
+        String step = number;
+        while (step != null && chain.add(step)) {
+            step = cameFrom.get(step);
+        }
+        return chain;
+    }
+
+    private void lookAtAnswer(Work work) {
+        if (referral(work) == null || answers(work).isEmpty()) {
+            news.add(work);
+            return;
+        }
+        String text = work.line().data().textIfAny("text");
+        boolean rowCorrects = row.ofCase().anyMatch(other -> other.line().type().equals("ResponseCorrected"));
+        if (text != null && !text.isBlank() && !rowCorrects && !isSaid(work)) {
+            LocalDate last = row.ofCase()
+                    .map(each -> each.line().effectiveOn())
+                    .max(LocalDate::compareTo)
+                    .orElseThrow();
+            news.add(made(work, "ResponseCorrected", last, data -> data.put("text", text)));
+        }
+    }
+
+    /** Whether an answer was given in these words, or may have been: what was erased is not brought back. */
+    private boolean isSaid(Work work) {
+        String text = work.line().data().textIfAny("text");
+        return answers(work).stream().anyMatch(said -> switch (said) {
+            case Sealed.Present<String> present -> present.value().equals(text);
+            case Sealed.Withheld<String> withheld -> true;
+            case Sealed.Erased<String> erased -> true;
+        });
+    }
+
+    /** The texts of the answers to a line's referral that the case holds; one that has none reads as empty. */
+    private List<Sealed<String>> answers(Work work) {
+        ReferralState referral = referral(work);
+        List<Sealed<String>> texts = new ArrayList<>();
+        held.happenings().forEach(event -> {
+            if (referral != null
+                    && event instanceof ResponsePublished answer
+                    && answer.referral().equals(referral.number())) {
+                texts.add(orEmpty(answer.text()));
+            } else if (referral != null
+                    && event instanceof ResponseCorrected answer
+                    && answer.referral().equals(referral.number())) {
+                texts.add(orEmpty(answer.text()));
+            }
+        });
+        return texts;
+    }
+
+    private static Sealed<String> orEmpty(@Nullable Sealed<String> text) {
+        return text == null ? Sealed.of("", Audience.PUBLIC) : text;
+    }
+
+    private boolean isReplied(Work work) {
+        Set<String> chain = chainTo(numbers.get(String.valueOf(work.line().referral())));
+        return held.happenings()
+                .anyMatch(event -> event instanceof InterimReplyPublished reply && chain.contains(reply.referral()));
+    }
+
+    private boolean stands(Work work, Standing standing) {
+        ReferralState referral = referral(work);
+        return referral != null && referral.standing() == standing;
+    }
+
+    /** The referral of the case that a line is about; {@code null} where it has none, or this row just began it. */
+    private @Nullable ReferralState referral(Work work) {
+        String id = work.line().referral();
+        String number = id == null || moved.contains(id) ? null : numbers.get(id);
+        return number == null ? null : state.referral(number).orElse(null);
+    }
+
+    private Work made(Work work, String type, LocalDate day, Consumer<ObjectNode> data) {
+        ImportLine line = line(work.line(), type, day, data);
+        String claim = Identities.claim(identities.line(work.source().name(), line), 0);
+        return new Work(line, work.source(), work.caseId(), claim, false);
+    }
+
+    private static ImportLine line(ImportLine like, String type, LocalDate day, Consumer<ObjectNode> data) {
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        data.accept(fields);
+        return new ImportLine(
+                like.number(),
+                type,
+                like.caseId(),
+                like.referral(),
+                day,
+                null,
+                Fields.of(like.number(), "data.", fields),
+                false,
+                like.bytes());
+    }
+}
