@@ -1,10 +1,6 @@
 package org.openengagement.embedded.storage;
 
-import de.bwaldvogel.mongo.exception.MongoServerException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,41 +11,20 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.h2.mvstore.MVStoreException;
-import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One file of the store. A change is answered when the file's system has said that its bytes are on disk, and no reader
- * sees it before. Changes that wait at the same time are made durable together. After a write that failed, nothing is
- * answered from the file before it was opened again; it is tried at once, then every second.
+ * sees it before. Changes that wait at the same time are made durable together.
  */
 public final class StoreFile implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(StoreFile.class);
-    private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
-
-    private final StorePlace place;
-    private final InstantSource clock;
-    private final LongAdder visits;
     private final ReentrantReadWriteLock turns = new ReentrantReadWriteLock(true);
     private final ConcurrentLinkedQueue<Change<?>> waiting = new ConcurrentLinkedQueue<>();
-    private OpenFile file;
-    private volatile @Nullable RuntimeException failure;
-    private @Nullable Long triedAgainAt;
-    private volatile boolean refusedByDisk;
+    private final MendedFile file;
 
-    /** Whether the file may show what is not durable: it is answered from only after it was opened for writing again. */
-    private boolean inDoubt;
-
-    private boolean closed;
-
-    private StoreFile(StorePlace place, InstantSource clock, LongAdder visits) {
-        this.place = place;
-        this.clock = clock;
-        this.visits = visits;
-        this.file = OpenFile.open(place, clock, visits);
+    private StoreFile(MendedFile file) {
+        this.file = file;
     }
 
     /**
@@ -60,7 +35,7 @@ public final class StoreFile implements AutoCloseable {
      * @throws DamagedStoreException if it is not a whole store, or cannot be made
      */
     public static StoreFile open(Path path, FileLayer layer, InstantSource clock, LongAdder visits) {
-        return new StoreFile(new StorePlace(layer, path), clock, visits);
+        return new StoreFile(new MendedFile(new StorePlace(layer, path), clock, visits));
     }
 
     /**
@@ -71,16 +46,16 @@ public final class StoreFile implements AutoCloseable {
     public <R> R read(Function<Catalog, R> look) {
         turns.readLock().lock();
         try {
-            if (failure == null) {
+            if (file.isSound()) {
                 return look(look);
             }
         } finally {
             turns.readLock().unlock();
         }
-        inTurn(this::openAgain);
+        inTurn(file::mend);
         turns.readLock().lock();
         try {
-            refuseIfFailed();
+            file.requireSound();
             return look(look);
         } finally {
             turns.readLock().unlock();
@@ -91,7 +66,7 @@ public final class StoreFile implements AutoCloseable {
         try {
             return look.apply(file.catalog());
         } catch (MVStoreException broken) {
-            throw unreadable(broken);
+            throw file.unreadable(broken);
         }
     }
 
@@ -115,7 +90,7 @@ public final class StoreFile implements AutoCloseable {
 
     /** Why it cannot be written at present, in words for a person; where it could not be before, the disk is asked again. */
     public Optional<String> trouble() {
-        if (failure == null && !refusedByDisk) {
+        if (!file.isInTrouble()) {
             return Optional.empty();
         }
         try {
@@ -138,33 +113,15 @@ public final class StoreFile implements AutoCloseable {
      */
     public void rewrite() {
         inTurn(() -> {
-            openAgain();
-            refuseIfFailed();
-            FilePath copy = file.copy();
-            file.close();
-            try {
-                place.take(copy);
-                file = OpenFile.open(place, clock, visits);
-            } catch (MVStoreException | IOException | UncheckedIOException broken) {
-                throw failed(new DamagedStoreException(
-                        "%s could not be replaced by its copy: %s."
-                                .formatted(place.file().getFileName(), DiskTrouble.of(broken)),
-                        broken));
-            } catch (DamagedStoreException broken) {
-                throw failed(broken);
-            }
+            file.mend();
+            file.requireSound();
+            file.replaceByItsCopy();
         });
     }
 
     @Override
     public void close() {
-        inTurn(() -> {
-            if (!closed) {
-                closed = true;
-                failure = new DamagedStoreException("The store is closed.");
-                file.close();
-            }
-        });
+        inTurn(file::close);
     }
 
     private void inTurn(Runnable work) {
@@ -184,166 +141,25 @@ public final class StoreFile implements AutoCloseable {
         RuntimeException problem = null;
         boolean begun = false;
         try {
-            openAgain();
-            refuseIfFailed();
-            refuseIfTheDiskStillDoes();
+            file.mend();
+            file.requireSound();
+            file.requireRoom();
             begun = true;
             group.forEach(change -> change.make(file.catalog()));
-            makeDurable();
+            file.makeDurable();
         } catch (RuntimeException thrown) {
-            problem = thrown instanceof MVStoreException broken ? unreadable(broken) : thrown;
+            problem = thrown instanceof MVStoreException broken ? file.unreadable(broken) : thrown;
             if (begun) {
-                takeBack();
+                file.takeBack();
             }
         } catch (Error fatal) {
             // Nobody may take a change for made that another's turn began and this machine did not end.
-            problem = failed(new DamagedStoreException("A change was not made: " + fatal, fatal));
-            file.close();
+            problem = file.giveUp(new DamagedStoreException("A change was not made: " + fatal, fatal));
             throw fatal;
         } finally {
             for (Change<?> change : group) {
                 change.settle(problem);
             }
-        }
-    }
-
-    private DamagedStoreException unreadable(MVStoreException broken) {
-        return new DamagedStoreException(
-                "%s cannot be read where this stands: it is damaged, or the disk fails (%s)."
-                        .formatted(place.file().getFileName(), DiskTrouble.of(broken)),
-                broken);
-    }
-
-    private void makeDurable() {
-        try {
-            file.makeDurable();
-        } catch (NotWrittenException refused) {
-            refusedByDisk = true;
-            throw failed(refused);
-        } catch (DamagedStoreException broken) {
-            throw failed(broken);
-        }
-    }
-
-    private void takeBack() {
-        if (failure == null) {
-            try {
-                file.takeBack();
-            } catch (MVStoreException broken) {
-                // MVStore writes for this, too: the file is opened again, which forgets what was not made durable.
-                failed(unreadable(broken));
-                file.close();
-            }
-        }
-    }
-
-    private <X extends RuntimeException> X failed(X problem) {
-        failure = problem;
-        inDoubt |= !(problem instanceof NotWrittenException);
-        triedAgainAt = null;
-        log.error("The embedded store cannot write: {}", problem.getMessage());
-        return problem;
-    }
-
-    /** What the disk did not take it would not take again, and each try costs an opening: so it is asked first. */
-    private void refuseIfTheDiskStillDoes() {
-        if (refusedByDisk || file.isReadOnly()) {
-            try {
-                place.requireRoom();
-            } catch (IOException | MVStoreException still) {
-                throw new NotWrittenException(place, still);
-            }
-            if (file.isReadOnly()) {
-                file.close();
-                failure = new DamagedStoreException("The file has to be opened for writing.");
-                triedAgainAt = null;
-                openAgain();
-                refuseIfFailed();
-            }
-            refusedByDisk = false;
-            log.info("{} can be written again.", place.file().getFileName());
-        }
-    }
-
-    private void openAgain() {
-        long now = System.nanoTime();
-        if (failure == null || closed || (triedAgainAt != null && now - triedAgainAt < TRY_AGAIN_AFTER.toNanos())) {
-            return;
-        }
-        try {
-            file = openedAsTheDiskAllows();
-            failure = null;
-            inDoubt = false;
-            log.info(
-                    "{} was opened again, with all that is durable.",
-                    place.file().getFileName());
-        } catch (DamagedStoreException still) {
-            failure = still;
-            triedAgainAt = System.nanoTime();
-        }
-    }
-
-    private OpenFile openedAsTheDiskAllows() {
-        try {
-            OpenFile open = OpenFile.open(place, clock, visits);
-            if (inDoubt && open.isReadOnly()) {
-                open.close();
-                throw new DamagedStoreException("The disk has become read-only before %s was wholly written."
-                        .formatted(place.file().getFileName()));
-            }
-            return open;
-        } catch (DamagedStoreException unopened) {
-            if (inDoubt || !DiskTrouble.isReadOnly(unopened)) {
-                throw unopened;
-            }
-            return OpenFile.openToRead(place, clock, visits);
-        }
-    }
-
-    private void refuseIfFailed() {
-        RuntimeException known = failure;
-        if (known != null) {
-            throw new DamagedStoreException(String.valueOf(known.getMessage()), known);
-        }
-    }
-
-    /** A change that waits for its turn, and then for the disk. */
-    private static final class Change<R extends @Nullable Object> {
-
-        private final Function<Catalog, R> work;
-        private @Nullable R result;
-        private @Nullable RuntimeException problem;
-        private boolean made;
-
-        Change(Function<Catalog, R> work) {
-            this.work = work;
-        }
-
-        void make(Catalog catalog) {
-            try {
-                result = work.apply(catalog);
-            } catch (MongoServerException refusal) {
-                problem = refusal;
-            }
-        }
-
-        void settle(@Nullable RuntimeException groupsProblem) {
-            made = true;
-            if (groupsProblem != null) {
-                problem = groupsProblem;
-            }
-        }
-
-        boolean isMade() {
-            return made;
-        }
-
-        @SuppressWarnings("NullAway") // the work's own result: null only where R says so
-        R outcome() {
-            if (problem != null) {
-                throw problem;
-            }
-            return result;
         }
     }
 }
