@@ -78,7 +78,7 @@ final class ReferralController {
 
     @MutationMapping
     ReferralPayload acceptReferral(@Argument ReferralInput input, DataFetchingEnvironment call) {
-        return take(call, INSTITUTION_OR_ON_ITS_BEHALF, input.referral(), AcceptReferral::new);
+        return take(call, INSTITUTION, input.referral(), AcceptReferral::new);
     }
 
     @MutationMapping

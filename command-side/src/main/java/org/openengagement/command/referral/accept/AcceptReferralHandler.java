@@ -12,9 +12,13 @@ import org.openengagement.command.referral.OnlyAnOpenReferralIsActedOn;
 import org.openengagement.command.referral.OnlyTheAddressedInstitutionMayAct;
 import org.openengagement.command.referral.Referrals;
 import org.openengagement.command.roles.Permissions;
+import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.referral.ReferralAccepted;
 
-/** Records that institutions take referrals on. */
+/**
+ * Records that institutions take referrals on, today. Nobody does it for them: what others may record is that it arrived, and
+ * what was answered.
+ */
 public final class AcceptReferralHandler {
 
     private final Cases cases;
@@ -27,15 +31,13 @@ public final class AcceptReferralHandler {
 
     @CommandHandler
     Outcome handle(AcceptReferral command, @MetaDataValue(Caller.KEY) Caller caller) {
-        permissions.upholdActOfAnInstitution(caller);
+        permissions.uphold(caller, Role.OFFICER);
         return cases.change(command.caseId(), caller, state -> {
             ReferralState referral = Referrals.need(state, command.referral());
             Rule.uphold(
                     new OnlyTheAddressedInstitutionMayAct(referral, caller.actor()),
                     new OnlyAnOpenReferralIsActedOn(referral),
-                    new AReferralIsAcceptedOnce(referral),
-                    new NobodyAcceptsBeforeDelivery(
-                            referral, caller.effectiveOn(), caller.actor().role()));
+                    new AReferralIsAcceptedOnce(referral));
             return List.of(new ReferralAccepted(referral.number()));
         });
     }

@@ -6,9 +6,11 @@ import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
 import static org.openengagement.command.cases.Deciding.permissions;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.openengagement.command.dispatch.Caller;
 import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.referral.ReferralAccepted;
 
@@ -32,6 +34,15 @@ class AcceptReferralTest {
     }
 
     @Test
+    void nobody_takes_it_on_for_the_institution_not_even_with_a_ground() {
+        for (Caller other : List.of(anOperator(), aCoordinator())) {
+            given(aPublishedProposal().referredTo("skopje"), cases -> new AcceptReferralHandler(cases, permissions()))
+                    .when(other.onTheGround("They told me so"), new AcceptReferral(CASE, "r1"))
+                    .isRefusedBy("TheRoleMustAllowIt");
+        }
+    }
+
+    @Test
     void it_is_taken_on_once() {
         given(
                         aPublishedProposal().referredTo("skopje").accepted(),
@@ -46,9 +57,9 @@ class AcceptReferralTest {
                         aPublishedProposal().on("2026-03-05").referredTo("skopje"),
                         cases -> new AcceptReferralHandler(cases, permissions()))
                 .when(
-                        on("2026-03-04", anOperator()).onTheGround("It says so in a letter."),
+                        on("2026-03-04", anOfficerOf("skopje")).onTheGround("It says so in a letter."),
                         new AcceptReferral(CASE, "r1"))
-                .isRefusedBy(NobodyAcceptsBeforeDelivery.class, "effectiveOn");
+                .isRefusedBy("OnlyAnOperatorOrCoordinatorMayClaimAnEarlierDay", "effectiveOn");
         given(
                         aPublishedProposal().on("2026-03-05").referredTo("skopje"),
                         cases -> new AcceptReferralHandler(cases, permissions()))
