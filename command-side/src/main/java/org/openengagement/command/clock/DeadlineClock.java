@@ -15,7 +15,7 @@ import org.openengagement.ledger.events.register.DayUnit;
  * calendar days, it is the N-th day after it; where the basis rolls forward and that is no working day, it is the next
  * working day. An answer on the due day is on time.
  *
- * <p>The explanation names the day of delivery, every day that was skipped and why, the day from which the calendar says
+ * <p>The explanation names the day of delivery, every day that was skipped and why, each day from which the calendar says
  * nothing, and the due day. A day that rolled forward stands there twice: that it ended the term, and why it could not.
  */
 public final class DeadlineClock {
@@ -25,7 +25,7 @@ public final class DeadlineClock {
 
     private final WorkingDays workingDays;
     private final List<Step> steps = new ArrayList<>();
-    private boolean silenceNoted;
+    private boolean silent;
 
     private DeadlineClock(WorkingDays workingDays) {
         this.workingDays = workingDays;
@@ -72,8 +72,9 @@ public final class DeadlineClock {
 
     /** Whether a day does not count; says why in the explanation. */
     private boolean skips(LocalDate day) {
-        if (!silenceNoted && !workingDays.speaksFor(day)) {
-            silenceNoted = true;
+        boolean silentBefore = silent;
+        silent = !workingDays.speaksFor(day);
+        if (silent && !silentBefore) {
             note(day, What.NOT_IN_CALENDAR);
         }
         workingDays.whyNot(day).ifPresent(why -> note(day, why));

@@ -75,6 +75,18 @@ class DeadlineClockTest {
     }
 
     @Test
+    void days_before_the_calendars_first_year_and_after_its_last_are_told_apart_from_those_it_covers() {
+        WorkingDays oneYear = WorkingDays.of("gb", 1, days("2026-01-01", "2026-12-25"));
+
+        Deadline deadline = due("2025-12-30", new Term(265, DayUnit.WORKING, false), oneYear);
+
+        assertThat(deadline.computed().steps())
+                .filteredOn(step -> step.what() == What.NOT_IN_CALENDAR)
+                .containsExactly(step("2025-12-31", What.NOT_IN_CALENDAR), step("2027-01-01", What.NOT_IN_CALENDAR));
+        assertThat(deadline.computed().steps()).contains(step("2026-01-01", What.HOLIDAY));
+    }
+
+    @Test
     void a_calendar_that_was_never_published_says_nothing_from_the_first_day_on() {
         assertThat(due("2026-03-16", new Term(1, DayUnit.WORKING, false), WorkingDays.unpublished("gb"))
                         .computed()

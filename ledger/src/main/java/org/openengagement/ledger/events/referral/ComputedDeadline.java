@@ -25,7 +25,10 @@ public record ComputedDeadline(
         WEEKEND,
         /** A day of the holiday calendar that does not count. */
         HOLIDAY,
-        /** From this day on the calendar says nothing: only Saturdays and Sundays were skipped. */
+        /**
+         * From this day on the calendar says nothing, up to its own years or for good: only Saturdays and Sundays were skipped
+         * there.
+         */
         NOT_IN_CALENDAR,
         /** The last day of the term, when it fell on a non-working day and moved on. */
         ROLLED_FORWARD,
