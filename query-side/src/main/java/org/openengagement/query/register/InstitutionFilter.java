@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.register.InstitutionKind;
 
 /**
- * Which institutions.
+ * Which institutions. Conditions are joined by and, the kinds by or; what is {@code null} or empty lets all pass.
  *
  * @param search words that all stand in its names
  * @param kind kinds
@@ -14,7 +14,8 @@ import org.openengagement.ledger.events.register.InstitutionKind;
 record InstitutionFilter(@Nullable String search, @Nullable List<InstitutionKind> kind) {
 
     boolean admits(InstitutionView institution) {
-        return (kind == null || kind.contains(institution.kind())) && (search == null || names(institution, search));
+        return (kind == null || kind.isEmpty() || kind.contains(institution.kind()))
+                && (search == null || names(institution, search));
     }
 
     private static boolean names(InstitutionView institution, String search) {
