@@ -47,9 +47,9 @@ final class RegisterController {
             String title,
             int days,
             DayUnit unit,
-            boolean rollForward,
-            boolean pausable,
-            int maxExtensionDays,
+            @Nullable Boolean rollForward,
+            @Nullable Boolean pausable,
+            @Nullable Integer maxExtensionDays,
             @Nullable String calendar) {}
 
     record CalendarInput(String code, int version, List<LocalDate> dates) {}
@@ -96,9 +96,9 @@ final class RegisterController {
                         input.title(),
                         input.days(),
                         input.unit(),
-                        input.rollForward(),
-                        input.pausable(),
-                        input.maxExtensionDays(),
+                        Boolean.TRUE.equals(input.rollForward()),
+                        Boolean.TRUE.equals(input.pausable()),
+                        Objects.requireNonNullElse(input.maxExtensionDays(), 0),
                         input.calendar()),
                 accepted -> new LegalBasisPayload(accepted.recorded().last(), List.of(), input.code()),
                 errors -> new LegalBasisPayload(null, errors, null));
