@@ -47,14 +47,10 @@ public final class EmbeddedStore implements AutoCloseable {
         Credentials credentials = Credentials.random(random);
         this.server = new WireServer(new CommandsByName(files, options.clock()), credentials, random);
         this.schedule = new ErasureSchedule(files.second(), options.clock(), options.rewriteWithin());
-        this.connectionString = ("mongodb://%s@127.0.0.1:%d/?authMechanism=SCRAM-SHA-256"
-                        + "&retryWrites=false&appName=%s&timeoutMS=%d&connectTimeoutMS=%d")
-                .formatted(
-                        credentials.forConnectionString(),
-                        server.port(),
-                        credentials.word(),
-                        PATIENCE.toMillis(),
-                        PATIENCE.toMillis());
+        // Not by a format, which would write numbers in the digits of the machine's language.
+        this.connectionString = "mongodb://" + credentials.forConnectionString() + "@127.0.0.1:" + server.port()
+                + "/?authMechanism=SCRAM-SHA-256&retryWrites=false&appName=" + credentials.word()
+                + "&timeoutMS=" + PATIENCE.toMillis() + "&connectTimeoutMS=" + PATIENCE.toMillis();
     }
 
     /**

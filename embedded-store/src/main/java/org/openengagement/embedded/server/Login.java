@@ -48,8 +48,9 @@ final class Login {
         byte[] own = new byte[NONCE_BYTES];
         random.nextBytes(own);
         String joint = attribute(bare, "r") + Base64.getEncoder().encodeToString(own);
-        String answer = "r=%s,s=%s,i=%d"
-                .formatted(joint, Base64.getEncoder().encodeToString(credentials.salt()), Credentials.ITERATIONS);
+        // Not by a format, which would write the number in the digits of the machine's language.
+        String answer = "r=" + joint + ",s=" + Base64.getEncoder().encodeToString(credentials.salt()) + ",i="
+                + Credentials.ITERATIONS;
         clientFirst = bare;
         nonce = joint;
         serverFirst = answer;
