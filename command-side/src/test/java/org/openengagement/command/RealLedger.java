@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -47,6 +48,7 @@ import org.openengagement.ledger.store.MongoLedgerStore;
 /** A ledger on the embedded store, and an importer into it: everything real. */
 public final class RealLedger implements AutoCloseable {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final AtomicLong RUNS = new AtomicLong();
 
     private final EmbeddedStore embedded;
@@ -63,7 +65,16 @@ public final class RealLedger implements AutoCloseable {
 
     /** @param line what the ledger's store is reached through */
     public RealLedger(Path directory, UnaryOperator<LedgerStore> line) {
-        SecureRandom random = new SecureRandom();
+        this(directory, line, () -> Reference.random(RANDOM));
+    }
+
+    /** One whose public references are drawn by the test. */
+    public static RealLedger drawing(Path directory, Supplier<String> references) {
+        return new RealLedger(directory, UnaryOperator.identity(), references);
+    }
+
+    private RealLedger(Path directory, UnaryOperator<LedgerStore> line, Supplier<String> references) {
+        SecureRandom random = RANDOM;
         embedded = EmbeddedStore.open(
                 directory,
                 EmbeddedStoreOptions.standard()
@@ -80,7 +91,7 @@ public final class RealLedger implements AutoCloseable {
                         store, disclosures, new EntryWriter(EventTypes.ofTheLedger(), random), reader),
                 LedgerEventSource.withheld(store, reader));
         Today today = new LedgerDays(ledger, Clock.systemUTC(), ZoneId.of("Europe/London"));
-        bus = CommandSide.bus(events, today, () -> Reference.random(random));
+        bus = CommandSide.bus(events, today, references);
         commands = new Commands(bus, store, ledger, BackOff.doubling(random));
         if (store.size() == 0) {
             commands.dispatch(
