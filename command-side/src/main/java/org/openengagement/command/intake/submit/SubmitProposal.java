@@ -48,11 +48,7 @@ public record SubmitProposal(
     public SubmitProposal {
         Bounds.language("language", language);
         Bounds.text("title", title, LONGEST_TITLE);
-        if (source == null) {
-            Bounds.text("text", text, LONGEST_TEXT);
-        } else {
-            Bounds.textOrEmpty("text", text, LONGEST_TEXT);
-        }
+        Bounds.textOrEmpty("text", text, LONGEST_TEXT);
         topics = Bounds.topics(topics);
         if (reference != null && !Reference.isWritten(reference)) {
             throw Refusal.invalid("reference", Reference.whatIsWrongWith(reference));

@@ -45,14 +45,17 @@ public final class SubmitProposalHandler {
         Rule.uphold(
                 new OnlyAnOperatorTakesDownWhatCallersAndLettersSay(command.channel(), role),
                 new OnlyAnImportHasASource(command, role),
+                new AProposalSaysSomething(command.text(), role),
                 new ATopicOfThePublicIsAKeyword(command.topics(), role));
         List<LedgerEvent> received = List.of(submitted(command), new ReceiptConfirmed());
-        List<LedgerEvent> published = isPublishedAtOnce(command) ? List.of(new ProposalPublished()) : List.of();
+        List<LedgerEvent> published = isPublishedAtOnce(command, role) ? List.of(new ProposalPublished()) : List.of();
         return cases.begin(command.caseId(), caller, List.of(received, published));
     }
 
-    private static boolean isPublishedAtOnce(SubmitProposal command) {
-        return command.source() != null && command.source().publishesAtOnce();
+    private static boolean isPublishedAtOnce(SubmitProposal command, Role role) {
+        return role == Role.IMPORT
+                && command.source() != null
+                && command.source().publishesAtOnce();
     }
 
     private ProposalSubmitted submitted(SubmitProposal command) {

@@ -82,6 +82,16 @@ class SubmitProposalTest {
     }
 
     @Test
+    void only_history_may_lack_a_text() {
+        whenThereIsNone().when(aCitizen(), without("  ", null)).isRefusedBy(AProposalSaysSomething.class, "text");
+        whenThereIsNone().when(anOperator(), without("", null)).isRefusedBy(AProposalSaysSomething.class, "text");
+        Provenance provenance = new Provenance("Elsewhere", null, null, null, false);
+        whenThereIsNone()
+                .when(aCoordinator(), without("", provenance))
+                .isRefusedBy(OnlyAnImportHasASource.class, "source");
+    }
+
+    @Test
     void nobody_else_names_a_source() {
         whenThereIsNone()
                 .when(aCitizen(), proposal(Channel.WEB, false, new Provenance("Elsewhere", null, null, null, false)))
@@ -146,6 +156,11 @@ class SubmitProposalTest {
                 null,
                 confidential,
                 source);
+    }
+
+    private static SubmitProposal without(String text, @Nullable Provenance source) {
+        return new SubmitProposal(
+                CASE, null, ProposalKind.IDEA, Channel.WEB, "en", "A bench", text, List.of(), null, false, source);
     }
 
     private static SubmitProposal titled(String title) {
