@@ -21,8 +21,9 @@ public final class ImportProgress implements Consumer<ImportReport> {
     @Override
     public void accept(ImportReport report) {
         long done = report.accepted() + report.repeated() + report.skipped() + report.refused();
-        boolean news = report.accepted() + report.refused() > 0;
-        if (report.over() ? news : done >= told + STEP) {
+        if (report.over() && report.accepted() + report.refused() == 0) {
+            lines.accept("%s: nothing new; %,d lines seen.".formatted(what, report.lines()));
+        } else if (report.over() || done >= told + STEP) {
             told = done;
             lines.accept("%s: %,d lines recorded, %,d known already, %,d refused%s"
                     .formatted(

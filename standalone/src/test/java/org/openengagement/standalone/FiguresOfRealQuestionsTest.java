@@ -71,7 +71,7 @@ class FiguresOfRealQuestionsTest {
                             ImportFile.at(firstRowsOf(folder.get(), directory), "uk-written-questions"),
                             ImportOptions.PLAIN,
                             progress -> {});
-            assertThat(report.firstRefused()).isEmpty();
+            assertThat(report.newlyRefused()).isEmpty();
             ledger.untilReached();
 
             for (LocalDate day : DAYS) {

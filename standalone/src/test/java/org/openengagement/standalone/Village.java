@@ -30,7 +30,7 @@ final class Village {
             ImportReport report = ledger.part(Importer.class)
                     .run(ImportFile.at(file(), "oel-events/v1"), ImportOptions.PLAIN, progress -> {});
             if (report.refused() > 0) {
-                throw new AssertionError(report.firstRefused());
+                throw new AssertionError(report.newlyRefused());
             }
             return report;
         } catch (IOException failure) {

@@ -60,6 +60,11 @@ final class HandsOutRows {
         }
     }
 
+    /** Waits until all that was handed out is carried out. */
+    void waitForAll() {
+        lanes.drain();
+    }
+
     /** Whether a refusal has ended the import. */
     boolean stops() {
         return options.strict() && tally.anyRefused();

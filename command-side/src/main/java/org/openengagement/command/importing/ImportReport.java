@@ -11,8 +11,8 @@ import java.util.List;
  * @param repeated events that the ledger holds already
  * @param skipped events that the ledger makes anew by itself
  * @param refused lines of the file that were refused
- * @param firstRefused the first of the refused, in the order of the file, each with the first reason; at most
- *     {@value #MOST_NAMED}
+ * @param newlyRefused those of the refused that no earlier report of this import named, each with the first reason: all
+ *     reports together name each one once, in the order of the file. Few at a time, however many there are
  * @param over whether the import is over
  */
 public record ImportReport(
@@ -21,11 +21,8 @@ public record ImportReport(
         long repeated,
         long skipped,
         long refused,
-        List<RefusedLine> firstRefused,
+        List<RefusedLine> newlyRefused,
         boolean over) {
-
-    /** How many refused lines are named; all are counted. */
-    public static final int MOST_NAMED = 1_000;
 
     /**
      * A line that was refused.
@@ -42,7 +39,7 @@ public record ImportReport(
     }
 
     public ImportReport {
-        firstRefused = List.copyOf(firstRefused);
+        newlyRefused = List.copyOf(newlyRefused);
     }
 
     /** What a program exits with: 1 if any line was refused, else 0. */

@@ -69,9 +69,9 @@ public final class Importer {
     /**
      * Imports a file. The ledger must have been opened.
      *
-     * @param progress told now and then how far it is, on the calling thread; what it throws stops the import, which can
-     *     be given again and goes on where it was
-     * @return what came of it
+     * @param progress told now and then how far it is, and every line that was refused, on the calling thread; what it throws
+     *     stops the import, which can be given again and goes on where it was
+     * @return what came of it: the last of the reports
      * @throws Refusal if the format is not known
      * @throws LineRefusedException if the file beside cannot be taken
      * @throws IOException if the file cannot be read to its end; the run stays open
@@ -100,7 +100,7 @@ public final class Importer {
             new OneImport(format, options, progress, tally, handsOut).readAll(reader);
             lanes.drain();
         }
-        ImportReport report = tally.report(true);
+        ImportReport report = tally.naming(true);
         run.close(report);
         progress.accept(report);
         return report;
@@ -170,7 +170,7 @@ public final class Importer {
                 } catch (LineRefusedException refused) {
                     tally.refused(refused.line(), String.valueOf(refused.getMessage()));
                 }
-                if (options.strict() || lines >= CHUNK || bytes > LineReader.LONGEST) {
+                if (options.strict() || lines >= CHUNK || bytes > LineReader.LONGEST || tally.manyWait()) {
                     handOut();
                     bytes = 0;
                 }
@@ -200,7 +200,12 @@ public final class Importer {
             handsOut.handOut(chunk);
             chunk.clear();
             lines = 0;
-            progress.accept(tally.report(false));
+            if (tally.manyWait()) {
+                handsOut.waitForAll();
+                progress.accept(tally.naming(false));
+            } else {
+                progress.accept(tally.report());
+            }
         }
     }
 }

@@ -1,21 +1,22 @@
 package org.openengagement.command.importing;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.atomic.LongAdder;
 import org.openengagement.command.importing.ImportReport.RefusedLine;
 
-/** Counts what becomes of the lines; from any number of threads. */
+/** Counts what becomes of the lines, and keeps the refused until they are named; from any number of threads. */
 final class Tally {
 
+    private static final int MANY = 1_000;
     private static final Comparator<RefusedLine> BY_LINE = Comparator.comparingLong(RefusedLine::line);
 
     private final LongAdder accepted = new LongAdder();
     private final LongAdder repeated = new LongAdder();
     private final LongAdder skipped = new LongAdder();
     private final LongAdder refused = new LongAdder();
-    private final PriorityQueue<RefusedLine> named = new PriorityQueue<>(BY_LINE.reversed());
+    private final List<RefusedLine> unnamed = new ArrayList<>();
     private volatile long lines;
 
     void accepted() {
@@ -36,11 +37,8 @@ final class Tally {
 
     void refused(long line, String why) {
         refused.increment();
-        synchronized (named) {
-            named.add(new RefusedLine(line, why));
-            if (named.size() > ImportReport.MOST_NAMED) {
-                named.remove();
-            }
+        synchronized (unnamed) {
+            unnamed.add(new RefusedLine(line, why));
         }
     }
 
@@ -53,10 +51,28 @@ final class Tally {
         return refused.sum() > 0;
     }
 
-    ImportReport report(boolean over) {
-        synchronized (named) {
-            List<RefusedLine> first = named.stream().sorted(BY_LINE).toList();
-            return new ImportReport(lines, accepted.sum(), repeated.sum(), skipped.sum(), refused.sum(), first, over);
+    /** Whether so many refused lines wait to be named that no more should be kept. */
+    boolean manyWait() {
+        synchronized (unnamed) {
+            return unnamed.size() >= MANY;
         }
+    }
+
+    /** How far it is. */
+    ImportReport report() {
+        return report(List.of(), false);
+    }
+
+    /** How far it is, with the refused lines that were not named yet. None that stands before them may be in hand. */
+    ImportReport naming(boolean over) {
+        synchronized (unnamed) {
+            List<RefusedLine> inOrder = unnamed.stream().sorted(BY_LINE).toList();
+            unnamed.clear();
+            return report(inOrder, over);
+        }
+    }
+
+    private ImportReport report(List<RefusedLine> named, boolean over) {
+        return new ImportReport(lines, accepted.sum(), repeated.sum(), skipped.sum(), refused.sum(), named, over);
     }
 }

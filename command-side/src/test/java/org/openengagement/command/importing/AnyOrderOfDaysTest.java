@@ -57,8 +57,8 @@ class AnyOrderOfDaysTest extends IntoARealLedger {
 
         assertThat(cases).isEqualTo(120);
         assertThat(before).hasSize(120);
-        assertThat(report.firstRefused()).extracting(RefusedLine::line).containsExactlyElementsOf(before);
-        assertThat(report.firstRefused())
+        assertThat(report.newlyRefused()).extracting(RefusedLine::line).containsExactlyElementsOf(before);
+        assertThat(report.newlyRefused())
                 .allSatisfy(refused -> assertThat(refused.why()).contains("before the referral was delivered"));
         assertThat(report.accepted()).isEqualTo(file.size() - 120L);
     }
@@ -79,7 +79,7 @@ class AnyOrderOfDaysTest extends IntoARealLedger {
         ImportReport report = imported();
 
         assertThat(cases).isEqualTo(24 + 24 + 60 + 12 + 8);
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(report.accepted()).isEqualTo(file.size());
     }
 

@@ -56,7 +56,7 @@ class ImportOverHttpTest extends ServedCommandSide {
         List<ImportReport> told = new ArrayList<>();
         ImportReport report = send(text, told);
         assertThat(report.accepted()).isEqualTo(361);
-        assertThat(report.firstRefused())
+        assertThat(report.newlyRefused())
                 .extracting(ImportReport.RefusedLine::line)
                 .containsExactly(362L);
         assertThat(told).hasSizeGreaterThan(1).last().isEqualTo(report);
@@ -71,6 +71,18 @@ class ImportOverHttpTest extends ServedCommandSide {
             history.remove("LedgerOpened");
             assertThat(typesSince(before)).isEqualTo(history);
         }
+    }
+
+    @Test
+    void every_bad_line_is_named_to_the_client_however_many_there_are() throws Exception {
+        List<ImportReport> told = new ArrayList<>();
+        send(cases("bad", 1) + "nonsense\n".repeat(2_500), told);
+        assertThat(told.stream()
+                        .flatMap(each -> each.newlyRefused().stream())
+                        .map(ImportReport.RefusedLine::line)
+                        .distinct())
+                .hasSize(2_500);
+        assertThat(told).allSatisfy(each -> assertThat(each.newlyRefused()).hasSizeLessThan(1_500));
     }
 
     @Test
@@ -111,7 +123,7 @@ class ImportOverHttpTest extends ServedCommandSide {
 
         Files.writeString(changes, "");
         ImportReport report = send(questions, "uk-written-questions", token(Role.ADMIN, null), new ArrayList<>());
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(report.accepted()).isPositive();
     }
 

@@ -28,7 +28,7 @@ class ImportedOnceTest extends IntoARealLedger {
         assertThat(real.store.size()).isEqualTo(size);
         assertThat(again.accepted()).isZero();
         assertThat(again.repeated()).isEqualTo(8);
-        assertThat(again.firstRefused()).extracting(RefusedLine::line).containsExactlyInAnyOrder(9L, 10L, 11L);
+        assertThat(again.newlyRefused()).extracting(RefusedLine::line).containsExactlyInAnyOrder(9L, 10L, 11L);
         assertThat(again.exitCode()).isEqualTo(1);
     }
 
@@ -83,7 +83,7 @@ class ImportedOnceTest extends IntoARealLedger {
             ImportReport report = unreliable.importer.run(own(BEGUN + CASE), ImportOptions.PLAIN, progress -> {});
 
             assertThat(((UnreliableLine) unreliable.store).broken().get()).isPositive();
-            assertThat(report.firstRefused()).isEmpty();
+            assertThat(report.newlyRefused()).isEmpty();
             assertThat(report.accepted()).isEqualTo(8);
             assertThat(unreliable.types()).isEqualTo(real.types());
         }
@@ -93,7 +93,7 @@ class ImportedOnceTest extends IntoARealLedger {
     void the_petitions_are_recorded_whole_and_only_once() throws IOException {
         ImportFile petitions = ImportFile.at(SharedData.file("uk-petitions/petitions.jsonl"), "uk-petitions");
         ImportReport report = real.importer.run(petitions, ImportOptions.PLAIN, progress -> {});
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(real.types())
                 .containsEntry("ProposalSubmitted", 47)
                 .containsEntry("ProposalRejected", 6)

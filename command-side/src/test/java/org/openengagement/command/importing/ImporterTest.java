@@ -26,7 +26,7 @@ class ImporterTest extends IntoARealLedger {
     @Test
     void history_is_recorded_by_the_same_rules_with_its_own_days_and_where_it_comes_from() throws IOException {
         ImportReport report = run(BEGUN + CASE);
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(report.accepted()).isEqualTo(8);
         assertThat(report.exitCode()).isZero();
         assertThat(ofTheCase())
@@ -90,7 +90,7 @@ class ImporterTest extends IntoARealLedger {
         ImportReport later = run("""
                 {"v":"oel-events/v1","type":"ResponseCorrected","case":"p-1","referral":"x","effectiveOn":"2024-10-01","source":{"name":"A town"},"data":{"text":"Yes."}}
                 """);
-        assertThat(later.firstRefused()).isEmpty();
+        assertThat(later.newlyRefused()).isEmpty();
         assertThat(real.types()).containsEntry("ResponseCorrected", 1);
     }
 
@@ -98,7 +98,7 @@ class ImporterTest extends IntoARealLedger {
     void an_institution_that_nobody_registered_is_registered_where_that_is_asked_for() throws IOException {
         String file = BEGUN + CASE.replace("\"to\":\"home-office\"", "\"to\":\"Town Hall, Upper Floor\"");
         ImportReport report = run(file, new ImportOptions(true, false));
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(real.all())
                 .extracting(RecordedEvent::event)
                 .filteredOn(InstitutionRegistered.class::isInstance)
@@ -131,7 +131,7 @@ class ImporterTest extends IntoARealLedger {
         ImportReport report = run("""
                 {"v":"oel-events/v1","type":"ProposalSubmitted","case":"c","effectiveOn":"2024-03-01","source":{"name":"S"},"data":{"kind":"REPORT","language":"en","title":null,"text":null}}
                 """);
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
     }
 
     private List<String> ofTheCase() {

@@ -46,7 +46,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
         List<Long> accepted = new ArrayList<>();
         for (String snapshot : PetitionSnapshots.all(1)) {
             ImportReport report = run(PETITIONS, snapshot, ImportOptions.PLAIN);
-            assertThat(report.firstRefused()).isEmpty();
+            assertThat(report.newlyRefused()).isEmpty();
             accepted.add(report.accepted());
         }
 
@@ -87,7 +87,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
                     .isZero();
         }
 
-        assertThat(run(PETITIONS, last.toString(), ImportOptions.PLAIN).firstRefused())
+        assertThat(run(PETITIONS, last.toString(), ImportOptions.PLAIN).newlyRefused())
                 .isEmpty();
 
         Map<String, List<RecordedEvent>> cases = new HashMap<>();
@@ -107,7 +107,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
     void all_states_may_stand_in_one_file_and_an_older_one_that_comes_late_moves_nothing_back() throws IOException {
         List<String> snapshots = PetitionSnapshots.all(1);
         ImportReport together = run(PETITIONS, String.join("", snapshots), ImportOptions.PLAIN);
-        assertThat(together.firstRefused()).isEmpty();
+        assertThat(together.newlyRefused()).isEmpty();
         assertThat(facts(ofCases())).containsAll(TOLD_BY_THE_LAST);
 
         String backwards = IntStream.range(0, snapshots.size())
@@ -115,7 +115,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
                 .collect(joining());
         ImportReport late = run(PETITIONS, backwards, ImportOptions.PLAIN);
 
-        assertThat(late.firstRefused()).isEmpty();
+        assertThat(late.newlyRefused()).isEmpty();
         String stream = ofCases().getLast().envelope().stream();
         List<RecordedEvent> second = ofCases().stream()
                 .filter(each -> each.envelope().stream().equals(stream))
@@ -132,7 +132,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
         ImportReport report = run(PETITIONS, otherwise, ImportOptions.PLAIN);
         ImportReport again = run(PETITIONS, otherwise + "\n", ImportOptions.PLAIN);
 
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(again.accepted()).isZero();
         assertThat(facts(ofCases()))
                 .contains("home-office answered 2020-03-05: We mend them.\n\nOne after the other.\r\n\r\nHome Office")
@@ -147,7 +147,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
         run(PETITIONS, before, ImportOptions.PLAIN);
         long size = real.store.size();
 
-        assertThat(run(PETITIONS, reached, ImportOptions.PLAIN).firstRefused()).isEmpty();
+        assertThat(run(PETITIONS, reached, ImportOptions.PLAIN).newlyRefused()).isEmpty();
         assertThat(facts(ofCases())).contains("house-of-commons asked 2020-03-20");
         assertThat(real.store.size()).isEqualTo(size);
     }
@@ -168,7 +168,7 @@ class LaterSnapshotsTest extends IntoARealLedger {
 
         ImportReport report = run("uk-written-questions", answered, ImportOptions.PLAIN);
 
-        assertThat(report.firstRefused()).isEmpty();
+        assertThat(report.newlyRefused()).isEmpty();
         assertThat(facts(ofCases()))
                 .contains("treasury asked 2024-11-01 until 2024-11-06", "treasury answered 2024-11-20: Ten.");
         assertThat(real.types())

@@ -70,7 +70,7 @@ class NothingIsLeftOfARefusedLineTest extends IntoARealLedger {
         long size = real.store.size();
 
         for (String later : PetitionSnapshots.all(1).subList(3, 8)) {
-            assertThat(run("uk-petitions", later, ImportOptions.PLAIN).firstRefused())
+            assertThat(run("uk-petitions", later, ImportOptions.PLAIN).newlyRefused())
                     .singleElement()
                     .satisfies(refused -> assertThat(refused.why()).contains("WITHDRAWN"));
             assertThat(real.store.size()).isEqualTo(size);

@@ -3,6 +3,8 @@ package org.openengagement.command.importing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -34,7 +36,7 @@ class RefusedLinesTest extends IntoARealLedger {
         assertThat(report.skipped()).isEqualTo(1);
         assertThat(report.accepted()).isEqualTo(9);
         assertThat(report.refused()).isEqualTo(7);
-        Map<Long, String> named = report.firstRefused().stream()
+        Map<Long, String> named = report.newlyRefused().stream()
                 .collect(Collectors.toMap(RefusedLine::line, RefusedLine::why, (a, b) -> a, TreeMap::new));
         assertThat(named.keySet()).containsExactly(9L, 10L, 11L, 12L, 13L, 14L, 15L);
         assertThat(named.get(9L)).isEqualTo("CommitmentMade is not taken by this version of the ledger yet.");
@@ -61,9 +63,36 @@ class RefusedLinesTest extends IntoARealLedger {
         ImportReport report = run(huge + small);
 
         assertThat(report.accepted()).isEqualTo(1);
-        assertThat(report.firstRefused())
+        assertThat(report.newlyRefused())
                 .singleElement()
                 .satisfies(line -> assertThat(line.why()).contains("an entry has at most 65,535"));
+    }
+
+    @Test
+    void every_bad_line_is_named_once_in_the_order_of_the_file_however_many_there_are() throws IOException {
+        StringBuilder file = new StringBuilder(BEGUN);
+        List<Long> bad = new ArrayList<>();
+        for (long line = 3; line <= 2_800; line++) {
+            if (line % 4 == 0) {
+                file.append(
+                        "{\"type\":\"SupportCounted\",\"case\":\"p-%d\",\"effectiveOn\":\"2024-10-01\",\"data\":{\"count\":1}}\n"
+                                .formatted(line));
+                bad.add(line);
+            } else if (line % 100 == 1) {
+                file.append("{\"type\":\"StatusChanged\",\"effectiveOn\":\"2024-10-01\"}\n");
+            } else {
+                file.append("nonsense\n");
+                bad.add(line);
+            }
+        }
+        List<ImportReport> told = new ArrayList<>();
+
+        ImportReport report = real.importer.run(own(file.toString()), ImportOptions.PLAIN, told::add);
+
+        assertThat(report.refused()).isEqualTo(bad.size());
+        assertThat(told.stream().flatMap(each -> each.newlyRefused().stream()).map(RefusedLine::line))
+                .containsExactlyElementsOf(bad);
+        assertThat(told).allSatisfy(each -> assertThat(each.newlyRefused()).hasSizeLessThan(1_500));
     }
 
     @Test
@@ -100,7 +129,7 @@ class RefusedLinesTest extends IntoARealLedger {
                 """);
 
         assertThat(report.refused()).isEqualTo(1);
-        assertThat(report.firstRefused().getFirst().why()).contains("has used the id");
+        assertThat(report.newlyRefused().getFirst().why()).contains("has used the id");
     }
 
     @Test
@@ -111,8 +140,8 @@ class RefusedLinesTest extends IntoARealLedger {
                 {"type":"ResponseCorrected","case":"p-1","referral":"x","effectiveOn":"2024-10-01","data":{"kind":"ACCEPTED","text":"Yes."}}
                 """);
         assertThat(report.refused()).isEqualTo(1);
-        assertThat(report.firstRefused().getFirst().line()).isEqualTo(9);
-        assertThat(report.firstRefused().getFirst().why()).startsWith("a1 answered referral r1.");
+        assertThat(report.newlyRefused().getFirst().line()).isEqualTo(9);
+        assertThat(report.newlyRefused().getFirst().why()).startsWith("a1 answered referral r1.");
         assertThat(real.types()).containsEntry("ResponseCorrected", 1);
     }
 
@@ -126,7 +155,7 @@ class RefusedLinesTest extends IntoARealLedger {
         ImportReport report = run(law + calendar + law);
 
         assertThat(report.accepted()).isEqualTo(2);
-        assertThat(report.firstRefused())
+        assertThat(report.newlyRefused())
                 .containsExactly(new RefusedLine(1, "No holiday calendar was published as gb."));
     }
 

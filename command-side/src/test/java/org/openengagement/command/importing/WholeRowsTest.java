@@ -68,7 +68,7 @@ class WholeRowsTest extends IntoARealLedger {
                 "uk-petitions",
                 PETITION.replace("12000", "-5") + PETITION.replace(":7,", ":8,") + PETITION.replace(":7,", ":10,"));
 
-        assertThat(report.firstRefused()).extracting(RefusedLine::line).containsExactly(1L);
+        assertThat(report.newlyRefused()).extracting(RefusedLine::line).containsExactly(1L);
         assertThat(report.refused()).isEqualTo(1);
         assertThat(report.lines()).isEqualTo(3);
         assertThat(real.types())
@@ -94,7 +94,7 @@ class WholeRowsTest extends IntoARealLedger {
         assertThat(ofCases()).isEqualTo(before);
         assertThat(real.types()).containsEntry("ResponsePublished", 1).containsEntry("InstitutionRegistered", 1);
         assertThat(report.refused()).isEqualTo(1);
-        assertThat(report.firstRefused().getFirst())
+        assertThat(report.newlyRefused().getFirst())
                 .hasToString("line 1: case 7 is in the ledger already, submitted otherwise than here.");
     }
 
@@ -108,7 +108,7 @@ class WholeRowsTest extends IntoARealLedger {
                                 .replaceAll("2016|2017", "2018"));
 
         assertThat(real.types()).containsEntry("ResponsePublished", 1).containsEntry("SupportCounted", 1);
-        assertThat(report.firstRefused()).extracting(RefusedLine::line).containsExactly(2L);
+        assertThat(report.newlyRefused()).extracting(RefusedLine::line).containsExactly(2L);
         assertThat(report.refused()).isEqualTo(1);
     }
 
@@ -136,7 +136,7 @@ class WholeRowsTest extends IntoARealLedger {
                 "uk-petitions",
                 PETITION.replace("\"closed_at\"", "\"debate\":{\"debated_on\":\"2017-02-01\"},\"closed_at\""));
 
-        assertThat(later.firstRefused()).isEmpty();
+        assertThat(later.newlyRefused()).isEmpty();
         assertThat(later.accepted()).isEqualTo(2);
         assertThat(ofCases()).extracting(RecordedEvent::type).containsSubsequence("CaseClosed", "ReferralIssued");
     }
@@ -154,7 +154,7 @@ class WholeRowsTest extends IntoARealLedger {
         ImportReport report = run("uk-petitions", file.toString());
 
         assertThat(report.refused()).isEqualTo(80);
-        assertThat(report.firstRefused())
+        assertThat(report.newlyRefused())
                 .extracting(RefusedLine::line)
                 .isSorted()
                 .doesNotHaveDuplicates()
@@ -166,7 +166,7 @@ class WholeRowsTest extends IntoARealLedger {
 
         assertThat(report.refused()).isEqualTo(1);
         assertThat(report.accepted()).isZero();
-        assertThat(report.firstRefused()).singleElement().satisfies(named -> {
+        assertThat(report.newlyRefused()).singleElement().satisfies(named -> {
             assertThat(named.line()).isEqualTo(1);
             assertThat(named.why()).contains(why);
         });

@@ -1,10 +1,12 @@
 package org.openengagement.standalone.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.importing.ImportFile;
 import org.openengagement.command.importing.ImportOptions;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
 
+    private static final String STANDARD_INPUT = "-";
+
     @Mixin
     private final LedgerOptions ledger = new LedgerOptions();
 
@@ -51,7 +55,9 @@ final class ImportCommand implements Callable<Integer> {
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private @Nullable String token;
 
-    @Parameters(paramLabel = "FILE", description = "JSON Lines; .gz is read as it is.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "JSON Lines; .gz is read as it is. A pipe will do, and - is what comes on standard input.")
     private Path file = Path.of("");
 
     @Option(
@@ -77,21 +83,42 @@ final class ImportCommand implements Callable<Integer> {
         if (!Formats.NAMES.contains(format)) {
             throw new RefusedException("--format " + format + ": known are " + String.join(", ", Formats.NAMES) + ".");
         }
+        if (file.toString().equals(STANDARD_INPUT)) {
+            try (PipedFile piped = PipedFile.of(System.in, PipedFile.MOST)) {
+                return bringIn(piped.path(), "standard input");
+            }
+        }
         if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new RefusedException(file + (Files.exists(file) ? " cannot be read." : ": no such file."));
         }
+        if (Files.isRegularFile(file)) {
+            return bringIn(file, String.valueOf(file.getFileName()));
+        }
+        try (InputStream content = Files.newInputStream(file);
+                PipedFile piped = PipedFile.of(content, PipedFile.MOST)) {
+            return bringIn(piped.path(), file.toString());
+        }
+    }
+
+    private int bringIn(Path from, String called) throws IOException, InterruptedException {
         ImportOptions options = new ImportOptions(registerInstitutions, strict);
         PrintWriter out = spec.commandLine().getOut();
-        ImportProgress progress = new ImportProgress(String.valueOf(file.getFileName()), out::println);
-        ImportReport report = server == null ? importHere(options, progress) : send(server, options, progress);
-        report.firstRefused().forEach(spec.commandLine().getErr()::println);
+        PrintWriter err = spec.commandLine().getErr();
+        ImportProgress counts = new ImportProgress(called, out::println);
+        Consumer<ImportReport> progress = report -> {
+            counts.accept(report);
+            report.newlyRefused().forEach(err::println);
+        };
+        ImportReport report =
+                server == null ? importHere(from, options, progress) : send(from, server, options, progress);
         return report.exitCode();
     }
 
-    private ImportReport importHere(ImportOptions options, ImportProgress progress) throws IOException {
+    private ImportReport importHere(Path from, ImportOptions options, Consumer<ImportReport> progress)
+            throws IOException {
         try (RunningLedger running = RunningLedger.open(ledger.settings(false))) {
             running.otherWriter().ifPresent(ImportCommand::refuseBeside);
-            return running.part(Importer.class).run(ImportFile.at(file, format), options, progress);
+            return running.part(Importer.class).run(ImportFile.at(from, format), options, progress);
         }
     }
 
@@ -101,13 +128,13 @@ final class ImportCommand implements Callable<Integer> {
                         .formatted(other));
     }
 
-    private ImportReport send(String address, ImportOptions options, ImportProgress progress)
+    private ImportReport send(Path from, String address, ImportOptions options, Consumer<ImportReport> progress)
             throws IOException, InterruptedException {
         if (token == null) {
             throw new RefusedException("--server needs a token of the role ADMIN: --token TOKEN, or OEL_TOKEN.");
         }
         try (ImportClient client = ImportClient.of(address, token)) {
-            return client.send(file, format, options, progress);
+            return client.send(from, format, options, progress);
         }
     }
 }

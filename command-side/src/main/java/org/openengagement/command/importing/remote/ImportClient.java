@@ -78,8 +78,8 @@ public final class ImportClient implements AutoCloseable {
     /**
      * Sends a file, and the one that its format takes together with it where it lies beside; waits until it is imported.
      *
-     * @param progress told now and then how far it is, and last what came of it, on the calling thread; refused lines are
-     *     named in the last report only
+     * @param progress told now and then how far it is, and every line that was refused, and last what came of it, on the
+     *     calling thread
      * @return what came of it
      * @throws ImportNotDoneException if the server cannot be reached, refuses, fails or is lost
      * @throws IOException if the file cannot be read

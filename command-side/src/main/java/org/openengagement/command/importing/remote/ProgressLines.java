@@ -4,16 +4,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.openengagement.command.importing.ImportReport;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Tells a client how far an import is, a line of JSON each time. Refused lines are counted in every line but named in the
- * last one only, which would else be sent a thousand times over.
- */
+/** Tells a client how far an import is, a line of JSON each time. */
 final class ProgressLines implements Consumer<ImportReport> {
 
     static final String TYPE = "application/x-ndjson";
@@ -29,7 +25,7 @@ final class ProgressLines implements Consumer<ImportReport> {
     /** @throws ClientGoneException if nobody listens */
     @Override
     public void accept(ImportReport report) {
-        tell(report.over() ? report : withoutNames(report));
+        tell(report);
     }
 
     /** Whether anything was told, so that the answer can be nothing else any more. */
@@ -54,16 +50,5 @@ final class ProgressLines implements Consumer<ImportReport> {
         } catch (IOException gone) {
             throw new ClientGoneException(gone);
         }
-    }
-
-    private static ImportReport withoutNames(ImportReport report) {
-        return new ImportReport(
-                report.lines(),
-                report.accepted(),
-                report.repeated(),
-                report.skipped(),
-                report.refused(),
-                List.of(),
-                report.over());
     }
 }

@@ -30,7 +30,7 @@ import org.openengagement.command.importing.ImportReport;
 class ImportClientTest {
 
     private static final String HALF_WAY =
-            "{\"lines\":7,\"accepted\":6,\"repeated\":0,\"skipped\":0,\"refused\":1,\"firstRefused\":[],\"over\":false}\n";
+            "{\"lines\":7,\"accepted\":6,\"repeated\":0,\"skipped\":0,\"refused\":1,\"newlyRefused\":[],\"over\":false}\n";
     private static final String OVER =
             HALF_WAY.replace("false", "true").replace("[]", "[{\"line\":3,\"why\":\"it is no JSON.\"}]");
 
@@ -56,7 +56,7 @@ class ImportClientTest {
         answers(200, HALF_WAY + OVER);
         ImportReport report = send();
         assertThat(told).hasSize(2).last().isEqualTo(report);
-        assertThat(report.firstRefused()).containsExactly(new ImportReport.RefusedLine(3, "it is no JSON."));
+        assertThat(report.newlyRefused()).containsExactly(new ImportReport.RefusedLine(3, "it is no JSON."));
         assertThat(report.exitCode()).isEqualTo(1);
     }
 
