@@ -1,7 +1,10 @@
 package org.openengagement.command.importing;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +22,13 @@ import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
- * The run that brackets an import. A killed run is still open, and the same file goes on with it. A run is opened only for
- * something to record, so that a file that was imported before adds nothing, not even a run.
+ * The run that brackets an import. A killed run is still open, and the same file goes on with it; where another file of the
+ * same source is imported instead, it was abandoned, and is closed. A run is opened only for something to record, so that a
+ * file that was imported before adds nothing, not even a run.
  */
 final class ImportRun {
+
+    private static final int PAGE = 1_000;
 
     private final Commands commands;
     private final OpenedLedger ledger;
@@ -30,6 +36,7 @@ final class ImportRun {
     private final Supplier<String> runIds;
     private final ImportFile file;
     private final String source;
+    private final List<RecordedEvent> abandoned;
     private final boolean importedBefore;
     private @Nullable UUID opening;
     private @Nullable String run;
@@ -42,6 +49,7 @@ final class ImportRun {
             ImportFile file,
             String source,
             @Nullable RecordedEvent open,
+            List<RecordedEvent> abandoned,
             boolean importedBefore) {
         this.commands = commands;
         this.ledger = ledger;
@@ -49,6 +57,7 @@ final class ImportRun {
         this.runIds = runIds;
         this.file = file;
         this.source = source;
+        this.abandoned = abandoned;
         this.importedBefore = importedBefore;
         if (open != null && open.event() instanceof ImportRunOpened opened) {
             this.opening = open.envelope().id();
@@ -60,6 +69,7 @@ final class ImportRun {
      * The run of a file: the one that is still open, or one to be opened when it is needed.
      *
      * @param source the name of the source whose history the file holds; public for ever
+     * @param going the files whose imports this process has under way, by their hashes: none of their runs is abandoned
      */
     static ImportRun of(
             ImportFile file,
@@ -67,16 +77,22 @@ final class ImportRun {
             Commands commands,
             OpenedLedger ledger,
             Today today,
-            Supplier<String> runIds) {
+            Supplier<String> runIds,
+            Set<String> going) {
         Map<String, RecordedEvent> open = new HashMap<>();
+        Map<String, RecordedEvent> others = new LinkedHashMap<>();
         boolean before = false;
         for (RecordedEvent each : ledger.readStream(Streams.LEDGER)) {
             if (each.event() instanceof ImportRunOpened opened
-                    && opened.sha256().equals(file.sha256())
                     && opened.format().equals(file.format())) {
-                open.put(opened.run(), each);
-            } else if (each.event() instanceof ImportRunClosed closed && open.remove(closed.run()) != null) {
-                before = true;
+                if (opened.sha256().equals(file.sha256())) {
+                    open.put(opened.run(), each);
+                } else if (opened.name().equals(source) && !going.contains(opened.sha256())) {
+                    others.put(opened.run(), each);
+                }
+            } else if (each.event() instanceof ImportRunClosed closed) {
+                others.remove(closed.run());
+                before |= open.remove(closed.run()) != null;
             }
         }
         return new ImportRun(
@@ -87,6 +103,7 @@ final class ImportRun {
                 file,
                 source,
                 open.values().stream().findAny().orElse(null),
+                List.copyOf(others.values()),
                 before);
     }
 
@@ -102,6 +119,7 @@ final class ImportRun {
             opening = opened(run);
         }
         if (opening == null) {
+            closeAbandoned();
             String id = run == null ? runIds.get() : run;
             run = id;
             long position = commands.dispatch(
@@ -112,6 +130,30 @@ final class ImportRun {
             opening = ledger.read(position, 1).getFirst().envelope().id();
         }
         return opening;
+    }
+
+    private void closeAbandoned() {
+        for (RecordedEvent each : abandoned) {
+            String id = ((ImportRunOpened) each.event()).run();
+            if (!isClosed(id)) {
+                commands.dispatch(new CloseImportRun(id, recordedBy(each), 0), Caller.of(Actor.IMPORT, today.today()));
+            }
+        }
+    }
+
+    /** How many events a run that nobody finished brought in, without what the ledger adds to each by itself. */
+    private long recordedBy(RecordedEvent opened) {
+        long recorded = 0;
+        long next = opened.position() + 1;
+        for (List<RecordedEvent> page = ledger.read(next, PAGE); !page.isEmpty(); page = ledger.read(next, PAGE)) {
+            recorded += page.stream()
+                    .filter(each ->
+                            opened.envelope().id().equals(each.envelope().causedBy()))
+                    .filter(each -> !LineTypes.MADE_ANEW.contains(each.type()))
+                    .count();
+            next = page.getLast().position() + 1;
+        }
+        return recorded;
     }
 
     private @Nullable UUID opened(String id) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import org.openengagement.command.importing.lines.RawLine;
 import org.openengagement.command.keys.LocalSecret;
 import org.openengagement.command.roles.Today;
 import org.openengagement.ledger.disclosure.OpenedLedger;
+import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.ledger.store.LedgerStore;
 
@@ -42,6 +45,9 @@ public final class Importer {
     private final Today today;
     private final Identities identities;
     private final Supplier<String> runIds;
+
+    /** The files that are being imported by this process, by their hashes. */
+    private final Set<String> going = ConcurrentHashMap.newKeySet();
 
     /**
      * @param commands where the commands of lines go
@@ -78,18 +84,29 @@ public final class Importer {
      */
     public ImportReport run(ImportFile file, ImportOptions options, Consumer<ImportReport> progress)
             throws IOException {
+        going.add(file.sha256());
+        try {
+            return carryOut(file, options, progress);
+        } finally {
+            going.remove(file.sha256());
+        }
+    }
+
+    private ImportReport carryOut(ImportFile file, ImportOptions options, Consumer<ImportReport> progress)
+            throws IOException {
         LedgerOpened opened = (LedgerOpened) ledger.read(0, 1).getFirst().event();
         ZoneId zone = ZoneId.of(opened.zone());
         ImportFormat format = format(file, zone);
         Tally tally = new Tally();
         // Nothing that lies beside a file tells whose it is.
-        String source = SourceOfFile.name(file, format(file.format(), zone, null));
-        ImportRun run = ImportRun.of(file, source, commands, ledger, today, runIds);
+        RowRehearsal rehearsal = rehearsal();
+        String source =
+                SourceOfFile.name(file, format(file.format(), zone, null), lines -> wouldBeTaken(lines, rehearsal));
+        ImportRun run = ImportRun.of(file, source, commands, ledger, today, runIds, going);
         NamedInstitutions institutions =
                 new NamedInstitutions(store, opened.languages().getFirst());
         LineActs acts = new LineActs(
                 new GivingToTheLedger(commands, run), identities, options.registerInstitutions() ? institutions : null);
-        RowRehearsal rehearsal = rehearsal();
         CarriesOutRows carriesOut = new CarriesOutRows(
                 new CarriesOutLines(acts, options, tally), ledger, store, identities, rehearsal, institutions, tally);
         try (Lanes lanes = new Lanes(LANES, this::memory, carriesOut::carryOut);
@@ -104,6 +121,17 @@ public final class Importer {
         run.close(report);
         progress.accept(report);
         return report;
+    }
+
+    /** Whether a case would be taken: a new one if its rows or its submission would be, any other if it is there. */
+    private boolean wouldBeTaken(List<ImportLine> lines, RowRehearsal rehearsal) {
+        WorkPlan plan = new WorkPlan(identities);
+        Row row = new Row(lines.stream().map(plan::of).toList());
+        if (row.beginsItsCase()) {
+            rehearsal.of(row);
+            return true;
+        }
+        return store.lastSequence(Streams.proposal(row.caseId())).isPresent();
     }
 
     private CaseMemory memory() {

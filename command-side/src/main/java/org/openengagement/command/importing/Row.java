@@ -30,6 +30,11 @@ record Row(List<Work> lines) {
         return ofCase().map(Work::caseId).findFirst().orElse("");
     }
 
+    /** Whether its case begins with it. */
+    boolean beginsItsCase() {
+        return lines.stream().anyMatch(work -> work.line().type().equals("ProposalSubmitted"));
+    }
+
     /** Its lines of a case. */
     Stream<Work> ofCase() {
         return lines.stream().filter(Work::ofCase);

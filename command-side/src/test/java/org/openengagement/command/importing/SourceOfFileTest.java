@@ -61,6 +61,7 @@ class SourceOfFileTest {
     private static String of(String format, String file) throws IOException {
         return SourceOfFile.name(
                 IntoARealLedger.file(format, file),
-                Formats.named(format, ZoneOffset.UTC, null).orElseThrow());
+                Formats.named(format, ZoneOffset.UTC, null).orElseThrow(),
+                lines -> true);
     }
 }

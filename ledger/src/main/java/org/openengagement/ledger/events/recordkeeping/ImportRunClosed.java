@@ -4,7 +4,8 @@ package org.openengagement.ledger.events.recordkeeping;
  * An import is over.
  *
  * @param run the run that {@link ImportRunOpened} named
- * @param accepted lines whose events are in the ledger, those of earlier runs included
- * @param refused lines that were refused
+ * @param accepted lines whose events are in the ledger, those of earlier runs included; of a run that was abandoned, the events
+ *     that it brought in
+ * @param refused lines that were refused; of a run that was abandoned 0, since nobody counted them
  */
 public record ImportRunClosed(String run, long accepted, long refused) implements RecordkeepingEvent {}
