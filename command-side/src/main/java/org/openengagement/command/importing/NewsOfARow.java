@@ -16,6 +16,7 @@ import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.Sealed;
+import org.openengagement.ledger.events.referral.ReferralForwarded;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.ledger.events.response.InterimReplyPublished;
 import org.openengagement.ledger.events.response.ResponseCorrected;
@@ -136,9 +137,14 @@ final class NewsOfARow {
             return;
         }
         String to = work.line().data().text("to");
-        if (there.standing() == Standing.OPEN && there.purpose() == ReferralPurpose.ANSWER && !wasAsked(there, to)) {
+        boolean moves =
+                there.standing() == Standing.OPEN && there.purpose() == ReferralPurpose.ANSWER && !wasAsked(there, to);
+        // Where an import died in the middle of a row, the next goes on there.
+        if (moves || wasForwarded(there, to)) {
             String id = String.valueOf(work.line().referral());
-            news.add(made(work, "ReferralForwarded", work.line().effectiveOn(), data -> data.put("to", to)));
+            if (moves) {
+                news.add(made(work, "ReferralForwarded", work.line().effectiveOn(), data -> data.put("to", to)));
+            }
             ImportLine goesOn = line(work.line(), "ReferralIssued", work.line().effectiveOn(), data -> {
                 data.put("to", to).put("purpose", "ANSWER").put("forwardedFrom", id);
                 LocalDate due = work.line().data().dayIfAny("dueOn");
@@ -149,6 +155,13 @@ final class NewsOfARow {
             news.add(new Work(goesOn, work.source(), work.caseId(), work.claim(), true));
             moved.add(id);
         }
+    }
+
+    private boolean wasForwarded(ReferralState referral, String institution) {
+        return held.happenings()
+                .anyMatch(event -> event instanceof ReferralForwarded forwarded
+                        && forwarded.referral().equals(referral.number())
+                        && forwarded.to().equals(institution));
     }
 
     /** Whether a referral is with an institution, or came from it. */

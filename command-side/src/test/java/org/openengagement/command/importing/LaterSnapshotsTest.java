@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.openengagement.command.dispatch.Caller;
+import org.openengagement.command.referral.forward.ForwardReferral;
 import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Sealed;
+import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.followup.CaseClosed;
 import org.openengagement.ledger.events.followup.StatusChanged;
 import org.openengagement.ledger.events.intake.ProposalPublished;
@@ -121,6 +126,26 @@ class LaterSnapshotsTest extends IntoARealLedger {
                 .filter(each -> each.envelope().stream().equals(stream))
                 .toList();
         assertThat(facts(second)).containsAll(TOLD_BY_THE_LAST).hasSize(TOLD_BY_THE_LAST.size() + 7);
+    }
+
+    @Test
+    void a_row_whose_import_died_between_its_forwarding_and_the_next_referral_is_completed() throws IOException {
+        run(PETITIONS, PetitionSnapshots.all(1).get(1), ImportOptions.PLAIN);
+        String stream = ofCases().getFirst().envelope().stream();
+        run(PETITIONS, PetitionSnapshots.all(2).get(3), ImportOptions.PLAIN);
+        real.commands.dispatch(
+                new ForwardReferral(Streams.caseOf(stream), "r1", "home-office", null, null, null),
+                Caller.of(Actor.IMPORT, LocalDate.of(2020, 2, 1)));
+
+        assertThat(run(PETITIONS, PetitionSnapshots.all(1).getLast(), ImportOptions.PLAIN)
+                        .newlyRefused())
+                .isEmpty();
+
+        assertThat(facts(ofCases().stream()
+                        .filter(each -> each.envelope().stream().equals(stream))
+                        .toList()))
+                .containsAll(TOLD_BY_THE_LAST)
+                .doesNotHaveDuplicates();
     }
 
     @Test
