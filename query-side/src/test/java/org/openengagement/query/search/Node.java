@@ -3,6 +3,7 @@ package org.openengagement.query.search;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.apache.lucene.store.FSDirectory;
 import org.openengagement.query.api.Connection;
 import org.openengagement.query.api.Moment;
@@ -34,10 +35,14 @@ final class Node implements AutoCloseable {
     }
 
     Node(Path folder, MemoryLedger ledger, IndexFolder.Disk disk) {
+        this(folder, ledger, disk, System::nanoTime);
+    }
+
+    Node(Path folder, MemoryLedger ledger, IndexFolder.Disk disk, LongSupplier nanoTime) {
         this.ledger = ledger;
         // So few folds at hand that most cases must be folded anew.
         this.folds = new CaseFolds(ledger, 3);
-        this.index = new SearchIndex(new IndexFolder(folder, ledger, disk), folds, columns, System::nanoTime);
+        this.index = new SearchIndex(new IndexFolder(folder, ledger, disk), folds, columns, nanoTime);
     }
 
     /** Takes in the whole ledger, what it has seen already included. */

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -56,6 +58,47 @@ class SearchIndexTest {
             }
         }
         node.close();
+    }
+
+    @Test
+    void what_a_kill_leaves_leads_on_to_what_a_rebuild_from_scratch_tells() throws IOException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        MemoryLedger ledger = RandomLedger.of(seed);
+        AtomicLong time = new AtomicLong();
+        String whole;
+        try (Node fresh = new Node(folder.resolve("fresh"), ledger).caughtUp()) {
+            whole = fresh.told();
+        }
+        // Its clock goes on by an hour at each look, so that all it shows is committed at once.
+        try (Node victim = new Node(
+                folder.resolve("victim"), ledger, FSDirectory::open, () -> time.addAndGet(3_600_000_000_000L))) {
+            for (int next = 0; next < ledger.size(); next++) {
+                victim.index.on(ledger.all().get(next));
+                if (random.nextInt(5) == 0) {
+                    victim.index.show();
+                }
+                if (random.nextInt(20) == 0) {
+                    Path left = copied(folder.resolve("victim"), folder.resolve("left by a kill at " + next));
+                    try (Node restarted = new Node(left, ledger)) {
+                        assertThat(restarted.index.position()).isLessThanOrEqualTo(next);
+                        assertThat(restarted.caughtUp().told())
+                                .as("seed %d, killed at %d", seed, next)
+                                .isEqualTo(whole);
+                    }
+                }
+            }
+        }
+    }
+
+    private static Path copied(Path from, Path to) throws IOException {
+        Files.createDirectory(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+        return to;
     }
 
     @Test
