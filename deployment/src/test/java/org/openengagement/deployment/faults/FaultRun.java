@@ -97,7 +97,13 @@ record FaultRun(
             someOf(book.acknowledged(), random).forEach(door::repeat);
             awaitAlike(set);
             List<LedgerOnDisk> ledgers = atOnce(set.members(), member -> LedgerOnDisk.of(member.direct()));
-            ReadModels readModels = new ReadModels(graphQl, ledgers.getFirst().size() - 1, references(book), seed);
+            LedgerOnDisk ledger = ledgers.getFirst();
+            ReadModels readModels = new ReadModels(
+                    graphQl,
+                    ledger.size() - 1,
+                    references(book),
+                    ledger.entriesByType().keySet(),
+                    seed);
             List<Map<String, JsonNode>> answers = atOnce(
                     Stream.concat(nodes.querySide().stream(), Stream.of(fresh)).toList(), readModels::answersOf);
             return new FaultRun(

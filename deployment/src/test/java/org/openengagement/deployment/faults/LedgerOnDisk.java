@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.DocumentCodec;
@@ -70,6 +72,11 @@ final class LedgerOnDisk {
         LedgerOnDisk ledger = new LedgerOnDisk();
         commits.forEach(ledger::read);
         return ledger;
+    }
+
+    /** How many entries there are of each type. */
+    Map<String, Long> entriesByType() {
+        return entries.stream().collect(Collectors.groupingBy(Entry::type, TreeMap::new, Collectors.counting()));
     }
 
     private void read(RawBsonDocument raw) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +89,23 @@ class LedgerUnderFaultsTest {
                 .isEqualTo(FaultRun.references(run.book()).size());
         for (Map<String, JsonNode> followed : run.followed()) {
             assertThat(followed).isEqualTo(run.fresh());
+        }
+    }
+
+    @Test
+    void every_node_finds_every_entry_by_its_type() {
+        List<Map<String, JsonNode>> nodes = new ArrayList<>(run.followed());
+        nodes.add(run.fresh());
+        for (Map<String, JsonNode> answers : nodes) {
+            run.ledgers()
+                    .getFirst()
+                    .entriesByType()
+                    .forEach((type, count) -> assertThat(answers)
+                            .extractingByKey(ReadModels.entriesOf(type))
+                            .extracting(
+                                    answer -> answer.at("/entries/totalCount").asLong())
+                            .as(ReadModels.entriesOf(type))
+                            .isEqualTo(count));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.deployment.topology.Await;
@@ -35,6 +36,8 @@ final class ReadModels {
                 totalCount edges { node { reference } } } }""";
     private static final String NEWEST_ENTRIES = """
             { entries(last: 100) { totalCount edges { node { position type recordedAt } } } }""";
+    private static final String ENTRIES_OF_A_TYPE = """
+            query T($type: String!) { entries(filter: {type: [$type]}, last: 100) { totalCount edges { node { position } } } }""";
     private static final String HISTORY = """
             query H($reference: ID!) { proposal(reference: $reference) { stage title text
                 history(first: 50) { totalCount edges { node { position type effectiveOn recordedAt } } } } }""";
@@ -42,12 +45,15 @@ final class ReadModels {
     private final GraphQl graphQl;
     private final long lastPosition;
     private final List<String> references;
+    private final Set<String> types;
 
     /**
      * @param references the cases that the ledger holds
+     * @param types what entries of it there are
      * @param seed picks those whose history is asked for
      */
-    ReadModels(GraphQl graphQl, long lastPosition, List<String> references, long seed) {
+    ReadModels(GraphQl graphQl, long lastPosition, List<String> references, Set<String> types, long seed) {
+        this.types = Set.copyOf(types);
         this.graphQl = graphQl;
         this.lastPosition = lastPosition;
         List<String> picked = new ArrayList<>(references);
@@ -68,6 +74,10 @@ final class ReadModels {
         Map<String, JsonNode> answers = new LinkedHashMap<>();
         answers.put("figures", ask(node, FIGURES, Map.of()));
         answers.put("newest entries", ask(node, NEWEST_ENTRIES, Map.of()));
+        for (String type : types) {
+            // By the index, to which each entry is added once: a case tells all of its own that came before its last.
+            answers.put(entriesOf(type), ask(node, ENTRIES_OF_A_TYPE, Map.of("type", type)));
+        }
         for (String words : List.of("lamp", "bridge school", "water client", "nowhere")) {
             answers.put("search for " + words, ask(node, SEARCH, Map.of("words", words)));
         }
@@ -85,6 +95,11 @@ final class ReadModels {
                     : "";
         }
         return answers;
+    }
+
+    /** The question for the entries of a type. */
+    static String entriesOf(String type) {
+        return "entries of " + type;
     }
 
     private JsonNode ask(Node node, String question, Map<String, ?> variables) {
