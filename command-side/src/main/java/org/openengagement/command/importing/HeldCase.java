@@ -1,15 +1,12 @@
 package org.openengagement.command.importing;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.LedgerEvent;
-import org.openengagement.ledger.events.referral.ReferralIssued;
 
 /**
  * A case as the ledger held it when it was read.
@@ -38,20 +35,6 @@ record HeldCase(List<RecordedEvent> events) implements Past {
             state = state.evolve(each.event(), day);
         }
         return state;
-    }
-
-    /** Which referral went on with which other one: from the number of the one that was forwarded. */
-    Map<String, String> goesOnIn() {
-        Map<String, String> next = new LinkedHashMap<>();
-        happenings()
-                .filter(ReferralIssued.class::isInstance)
-                .map(ReferralIssued.class::cast)
-                .forEach(issued -> {
-                    if (issued.forwardedFrom() != null) {
-                        next.put(issued.forwardedFrom(), issued.referral());
-                    }
-                });
-        return next;
     }
 
     @Override

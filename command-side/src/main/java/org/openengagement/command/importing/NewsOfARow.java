@@ -14,13 +14,7 @@ import org.openengagement.command.cases.ReferralState;
 import org.openengagement.command.cases.ReferralState.Standing;
 import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
-import org.openengagement.ledger.events.Audience;
-import org.openengagement.ledger.events.Sealed;
-import org.openengagement.ledger.events.referral.ReferralForwarded;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
-import org.openengagement.ledger.events.response.InterimReplyPublished;
-import org.openengagement.ledger.events.response.ResponseCorrected;
-import org.openengagement.ledger.events.response.ResponsePublished;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,10 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class NewsOfARow {
 
     private final Row row;
-    private final HeldCase held;
     private final CaseState state;
-    private final Map<String, String> goesOnIn;
-    private final Map<String, String> cameFrom = new HashMap<>();
+    private final HeldReferrals referrals;
     private final Identities identities;
     private final Map<String, String> numbers = new HashMap<>();
     private final Set<String> moved = new HashSet<>();
@@ -50,11 +42,9 @@ final class NewsOfARow {
 
     private NewsOfARow(Row row, HeldCase held, Identities identities) {
         this.row = row;
-        this.held = held;
         this.identities = identities;
         this.state = held.state();
-        this.goesOnIn = held.goesOnIn();
-        goesOnIn.forEach((from, to) -> cameFrom.put(to, from));
+        this.referrals = new HeldReferrals(held);
     }
 
     /**
@@ -98,12 +88,10 @@ final class NewsOfARow {
         row.ofCase().forEach(work -> {
             String referral = work.line().referral();
             String number = referral == null ? null : memory.referral(work.caseId(), referral);
-            while (number != null && goesOnIn.containsKey(number)) {
-                number = goesOnIn.get(number);
-            }
             if (referral != null && number != null) {
-                numbers.put(referral, number);
-                memory.of(work.caseId()).referrals.put(referral, number);
+                String last = referrals.lastOf(number);
+                numbers.put(referral, last);
+                memory.of(work.caseId()).referrals.put(referral, last);
             }
         });
     }
@@ -117,7 +105,11 @@ final class NewsOfARow {
             case "ReferralIssued" -> lookAtReferral(work);
             case "ReferralForwarded" -> addUnless(stands(work, Standing.FORWARDED), work);
             case "ReferralObserved" -> addUnless(referral(work) != null && !stands(work, Standing.OPEN), work);
-            case "InterimReplyPublished" -> addUnless(isReplied(work), work);
+            case "InterimReplyPublished" ->
+                addUnless(
+                        referrals.isReplied(
+                                numbers.get(String.valueOf(work.line().referral()))),
+                        work);
             case "ResponsePublished" -> lookAtAnswer(work);
             case "ResponseCorrected" -> addUnless(isSaid(work), work);
             default -> news.add(work);
@@ -137,10 +129,11 @@ final class NewsOfARow {
             return;
         }
         String to = work.line().data().text("to");
-        boolean moves =
-                there.standing() == Standing.OPEN && there.purpose() == ReferralPurpose.ANSWER && !wasAsked(there, to);
+        boolean moves = there.standing() == Standing.OPEN
+                && there.purpose() == ReferralPurpose.ANSWER
+                && !referrals.wasAsked(there.number(), to);
         // Where an import died in the middle of a row, the next goes on there.
-        if (moves || wasForwarded(there, to)) {
+        if (moves || referrals.wasForwarded(there.number(), to)) {
             String id = String.valueOf(work.line().referral());
             if (moves) {
                 news.add(made(work, "ReferralForwarded", work.line().effectiveOn(), data -> data.put("to", to)));
@@ -157,33 +150,9 @@ final class NewsOfARow {
         }
     }
 
-    private boolean wasForwarded(ReferralState referral, String institution) {
-        return held.happenings()
-                .anyMatch(event -> event instanceof ReferralForwarded forwarded
-                        && forwarded.referral().equals(referral.number())
-                        && forwarded.to().equals(institution));
-    }
-
-    /** Whether a referral is with an institution, or came from it. */
-    private boolean wasAsked(ReferralState referral, String institution) {
-        Set<String> chain = chainTo(referral.number());
-        return state.referrals().stream()
-                .anyMatch(each ->
-                        chain.contains(each.number()) && each.institution().equals(institution));
-    }
-
-    /** A referral, and those that were forwarded until it began. */
-    private Set<String> chainTo(@Nullable String number) {
-        Set<String> chain = new HashSet<>();
-        String step = number;
-        while (step != null && chain.add(step)) {
-            step = cameFrom.get(step);
-        }
-        return chain;
-    }
-
     private void lookAtAnswer(Work work) {
-        if (referral(work) == null || answers(work).isEmpty()) {
+        ReferralState there = referral(work);
+        if (there == null || !referrals.isAnswered(there.number())) {
             news.add(work);
             return;
         }
@@ -198,42 +167,10 @@ final class NewsOfARow {
         }
     }
 
-    /** Whether an answer was given in these words, or may have been: what was erased is not brought back. */
     private boolean isSaid(Work work) {
-        String text = work.line().data().textIfAny("text");
-        return answers(work).stream().anyMatch(said -> switch (said) {
-            case Sealed.Present<String> present -> present.value().equals(text);
-            case Sealed.Withheld<String> withheld -> true;
-            case Sealed.Erased<String> erased -> true;
-        });
-    }
-
-    /** The texts of the answers to a line's referral that the case holds; one that has none reads as empty. */
-    private List<Sealed<String>> answers(Work work) {
-        ReferralState referral = referral(work);
-        List<Sealed<String>> texts = new ArrayList<>();
-        held.happenings().forEach(event -> {
-            if (referral != null
-                    && event instanceof ResponsePublished answer
-                    && answer.referral().equals(referral.number())) {
-                texts.add(orEmpty(answer.text()));
-            } else if (referral != null
-                    && event instanceof ResponseCorrected answer
-                    && answer.referral().equals(referral.number())) {
-                texts.add(orEmpty(answer.text()));
-            }
-        });
-        return texts;
-    }
-
-    private static Sealed<String> orEmpty(@Nullable Sealed<String> text) {
-        return text == null ? Sealed.of("", Audience.PUBLIC) : text;
-    }
-
-    private boolean isReplied(Work work) {
-        Set<String> chain = chainTo(numbers.get(String.valueOf(work.line().referral())));
-        return held.happenings()
-                .anyMatch(event -> event instanceof InterimReplyPublished reply && chain.contains(reply.referral()));
+        ReferralState there = referral(work);
+        return there != null
+                && referrals.isAnswered(there.number(), work.line().data().textIfAny("text"));
     }
 
     private boolean stands(Work work, Standing standing) {
