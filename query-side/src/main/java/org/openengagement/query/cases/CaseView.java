@@ -36,7 +36,7 @@ import org.openengagement.query.figures.ReferralOutcome;
  * @param publishedAt when its publication was recorded; {@code null} while it is not public
  * @param stage where it stands
  * @param referrals in the order of their numbers
- * @param support the newest count of its supporters
+ * @param support the count of its supporters that was made last, of those recorded so far
  * @param facts what the figures need to know of it
  * @param lastSequence the place of its last event in its stream
  * @param lastPosition the position of its last event in the ledger
@@ -61,7 +61,13 @@ public record CaseView(
      * @param counted how many
      * @param countedOn on which day
      */
-    public record Support(long counted, LocalDate countedOn) {}
+    public record Support(long counted, LocalDate countedOn) {
+
+        /** This or an earlier count, whichever was made last: an older state of a source may be imported after a newer. */
+        private Support after(@Nullable Support earlier) {
+            return earlier != null && earlier.countedOn.isAfter(countedOn) ? earlier : this;
+        }
+    }
 
     /** The case that some events of one stream tell of, up to a position; empty where it had not begun by then. */
     public static Optional<CaseView> fold(List<RecordedEvent> stream, long upTo) {
@@ -118,7 +124,8 @@ public record CaseView(
                         .map(each -> each.isOpen() ? each.ended(ReferralOutcome.WITHDRAWN, on) : each)
                         .toList());
             case StatusChanged moved -> with(publishedAt, moved.to(), referrals, support);
-            case SupportCounted counted -> with(publishedAt, stage, referrals, new Support(counted.count(), on));
+            case SupportCounted counted ->
+                with(publishedAt, stage, referrals, new Support(counted.count(), on).after(support));
             case ReferralIssued issued ->
                 withReferrals(Stream.concat(referrals.stream(), Stream.of(ReferralView.issued(issued, recorded)))
                         .toList());

@@ -196,6 +196,23 @@ class SearchIndexTest {
         }
     }
 
+    @Test
+    void the_order_by_supporters_goes_by_the_count_that_was_made_last() {
+        MemoryLedger ledger = MemoryLedger.opened();
+        CaseStory.submitted(ledger, "0000000012", "2015-07-20", "A title", "A text")
+                .supportedBy(50, "2017-12-18")
+                .supportedBy(900, "2015-07-20");
+        CaseStory.submitted(ledger, "0000000024", "2015-07-20", "A title", "A text")
+                .supportedBy(100, "2016-01-01");
+        ProposalOrder order = new ProposalOrder(ProposalOrder.Field.ENDORSEMENTS, ProposalOrder.Direction.DESC);
+
+        try (Node node = new Node(folder, ledger).caughtUp()) {
+            List<String> seen = new ArrayList<>();
+            add(node.page(ProposalFilter.ALL, order, asked(order, false, null)), seen);
+            assertThat(seen).containsExactly("0000000024", "0000000012");
+        }
+    }
+
     private void pageThrough(ProposalOrder order, boolean backward) {
         MemoryLedger ledger = RandomLedger.of(3);
         ProposalFilter filter =
