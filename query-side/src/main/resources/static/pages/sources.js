@@ -14,7 +14,7 @@ const SOURCES = {
   "UK Parliament petitions": { home: "https://petition.parliament.uk/", words: "contains public sector information" },
   "UK Parliament written questions": {
     home: "https://questions-statements.parliament.uk/written-questions",
-    words: "UK Parliament, collected by mySociety; changed: facts are taken over, texts are left out",
+    words: "UK Parliament, collected by mySociety; changed into this ledger's events",
   },
 };
 
@@ -39,13 +39,32 @@ export function credit({ name, licence: id }) {
     ...(id ? [", licensed under ", licence(id)] : []));
 }
 
-/** The sources that cases were imported from, as their cases say, and whether the demonstration is among what was imported. */
+/** What the opening of every import run tells, page after page. */
+async function runs() {
+  const opened = [];
+  let after = null;
+  do {
+    const { entries } = await ask(
+      `query Runs($after: String) {
+        entries(first: 100, after: $after, filter: { type: ["ImportRunOpened"] }) {
+          edges { node { data } } pageInfo { hasNextPage endCursor }
+        }
+      }`,
+      { after },
+    );
+    opened.push(...entries.edges.map(({ node }) => node.data));
+    after = entries.pageInfo.hasNextPage ? entries.pageInfo.endCursor : null;
+  } while (after !== null);
+  return opened;
+}
+
+/**
+ * The sources that import runs name, as their cases say, and whether the demonstration is among what was imported. A run
+ * names the source of its file's first case only: those of its other cases stand on the cases' own pages.
+ */
 export async function imported() {
-  const { entries } = await ask(`{
-    entries(first: 100, filter: { type: ["ImportRunOpened"] }) { edges { node { data } } }
-  }`);
-  const runs = entries.edges.map(({ node }) => node.data);
-  const names = [...new Set(runs.map(({ name }) => name))];
+  const opened = await runs();
+  const names = [...new Set(opened.map(({ name }) => name))];
   const cases = await Promise.all(names.map(name => ask(
     `query Source($name: String!) {
       proposals(first: 1, filter: { source: $name }) { edges { node { source { name licence } } } }
@@ -54,6 +73,6 @@ export async function imported() {
   )));
   return {
     sources: cases.flatMap(({ proposals }) => proposals.edges.map(({ node }) => node.source)),
-    demonstration: runs.some(({ sha256 }) => DEMONSTRATION.has(sha256)),
+    demonstration: opened.some(({ sha256 }) => DEMONSTRATION.has(sha256)),
   };
 }
