@@ -1,6 +1,8 @@
 package org.openengagement.command.register.institution;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.openengagement.command.cases.Callers.*;
 
 import java.util.List;
@@ -54,6 +56,20 @@ class RegisterInstitutionTest {
                     .isThrownBy(() -> new RegisterInstitution(
                             slug, Map.of("en", "x"), InstitutionKind.OTHER, null, List.of(), List.of()));
         }
+    }
+
+    @Test
+    void it_has_one_name_in_a_language_whatever_the_case_of_its_letters() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> named(Map.of("en", "Prilep", "EN", "Town of Prilep")))
+                .withMessageContaining("twice")
+                .satisfies(refusal -> assertThat(refusal.field()).containsExactly("names"));
+        assertThatNoException()
+                .isThrownBy(() -> named(Map.of("sr-Latn", "Prilep", "sr-Cyrl", "Прилеп", "sr", "Прилеп")));
+    }
+
+    private static RegisterInstitution named(Map<String, String> names) {
+        return new RegisterInstitution("prilep", names, InstitutionKind.MUNICIPALITY, null, List.of(), List.of());
     }
 
     private static Deciding<StreamOf<InstitutionState>> given(List<?> history) {
