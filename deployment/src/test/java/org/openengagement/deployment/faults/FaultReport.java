@@ -46,6 +46,14 @@ final class FaultReport {
         count(text, "events in the ledger", ledger.size());
         count(text, "commits", ledger.commits());
         count(text, "acknowledged commands lost, moved or doubled", contradictions.size());
+        count(
+                text,
+                "texts on any member that are gone, or not what was sealed or sent",
+                run.texts().stream()
+                        .mapToInt(texts -> texts.closed(ledger).size()
+                                + texts.contradictions(ledger, run.book().acknowledged())
+                                        .size())
+                        .sum());
         count(text, "gaps", ledger.gaps().size());
         count(text, "events or claims twice", ledger.doubles().size());
         count(text, "instants that fall", ledger.fallingInstants().size());

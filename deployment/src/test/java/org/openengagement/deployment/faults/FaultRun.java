@@ -40,6 +40,7 @@ import tools.jackson.databind.JsonNode;
  * @param book what they were answered
  * @param strikes the faults that were
  * @param ledgers what each member of the replica set holds afterwards
+ * @param texts what each member holds that opens the sealed texts, in the same order
  * @param rollbacks how often a member took back writes that no majority had
  * @param answersLost how many answers to writes never came back
  * @param followed what the nodes answer that followed all the while
@@ -52,6 +53,7 @@ record FaultRun(
         AnswerBook book,
         List<Strike> strikes,
         List<LedgerOnDisk> ledgers,
+        List<TextsOnDisk> texts,
         long rollbacks,
         long answersLost,
         List<Map<String, JsonNode>> followed,
@@ -97,6 +99,7 @@ record FaultRun(
             someOf(book.acknowledged(), random).forEach(door::repeat);
             awaitAlike(set);
             List<LedgerOnDisk> ledgers = atOnce(set.members(), member -> LedgerOnDisk.of(member.direct()));
+            List<TextsOnDisk> texts = atOnce(set.members(), member -> TextsOnDisk.of(member.direct()));
             LedgerOnDisk ledger = ledgers.getFirst();
             ReadModels readModels = new ReadModels(
                     graphQl,
@@ -113,6 +116,7 @@ record FaultRun(
                     book,
                     storm.strikes(),
                     ledgers,
+                    texts,
                     set.members().stream().mapToLong(Member::rollbacks).sum(),
                     set.members().stream()
                             .mapToLong(member -> member.proxy().answersLost())

@@ -54,8 +54,10 @@ final class LedgerOnDisk {
      *
      * @param stream the stream it stands in
      * @param type the logical name of its event
+     * @param id its event's
+     * @param sealed the digests of its sealed fields, by their paths
      */
-    record Entry(String stream, String type) {}
+    record Entry(String stream, String type, String id, Map<String, String> sealed) {}
 
     /** What a member alone holds; it must have caught up. */
     static LedgerOnDisk of(MongoClient member) {
@@ -132,7 +134,15 @@ final class LedgerOnDisk {
         if (entry.at("/data/reference").isString()) {
             streamsByReference.put(entry.at("/data/reference").asString(), stream);
         }
-        entries.add(new Entry(stream, type));
+        entries.add(new Entry(stream, type, id, sealed(entry)));
+    }
+
+    private static Map<String, String> sealed(JsonNode entry) {
+        Map<String, String> digests = new TreeMap<>();
+        entry.at("/data/sealed")
+                .properties()
+                .forEach(field -> digests.put(field.getKey(), field.getValue().asString()));
+        return digests;
     }
 
     static byte[] leafHash(byte[] bytes) {
@@ -178,6 +188,17 @@ final class LedgerOnDisk {
             }
         }
         return found;
+    }
+
+    /** Every entry, in order. */
+    List<Entry> entries() {
+        return entries;
+    }
+
+    /** What the command recorded whose last position was answered; empty where none ends there. */
+    List<Entry> unitAt(long last) {
+        Long first = unitsByLast.get(last);
+        return first == null ? List.of() : entries.subList(first.intValue(), (int) last + 1);
     }
 
     /** How many commands it holds that came with an idempotency key. */

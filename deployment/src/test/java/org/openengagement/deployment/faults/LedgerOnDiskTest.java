@@ -102,6 +102,50 @@ class LedgerOnDiskTest {
                 .isNotEqualTo(ledger(opened(), submitted(), other).digest());
     }
 
+    @Test
+    void it_finds_a_text_that_is_gone_changed_or_not_what_was_sent() {
+        String salt = "c2FsdCBvZiB0aGlydHktdHdvIGJ5dGVzLCBleGFjdGx5";
+        String event = eventId("proposal/a", 0);
+        String sealed = TextsOnDisk.digest(salt, event, "text", "A bench, please.");
+        LedgerOnDisk ledger = ledger(
+                opened(),
+                asked(commit(
+                        1,
+                        NOON,
+                        event(
+                                "proposal/a",
+                                0,
+                                "ProposalSubmitted",
+                                "{\"reference\":\"7H2K9QX4TM\",\"sealed\":{\"text\":\"%s\"}}".formatted(sealed),
+                                NOON),
+                        "proposal/a#0")));
+        List<Acknowledged> asked = List.of(new Acknowledged(
+                Mutation.of(Kind.SUBMIT, "key", Map.of("text", "A bench, please."), null),
+                new Answer(1, "7H2K9QX4TM"),
+                0));
+
+        TextsOnDisk kept = texts(event, salt, "A bench, please.");
+        assertThat(kept.closed(ledger)).isEmpty();
+        assertThat(kept.contradictions(ledger, asked)).isEmpty();
+        for (TextsOnDisk wrong : List.of(TextsOnDisk.of(List.of()), texts(event, salt, "A bench."))) {
+            assertThat(wrong.closed(ledger)).hasSize(1);
+            assertThat(wrong.contradictions(ledger, asked)).hasSize(1);
+        }
+    }
+
+    private static TextsOnDisk texts(String event, String salt, String value) {
+        return TextsOnDisk.of(List.of(new Document("_id", event)
+                .append(
+                        "fields",
+                        List.of(new Document("path", "text")
+                                .append("salt", salt)
+                                .append("value", value)))));
+    }
+
+    private static String eventId(String stream, long sequence) {
+        return UUID.nameUUIDFromBytes((stream + sequence).getBytes(UTF_8)).toString();
+    }
+
     private static Document opened() {
         return commit(0, NOON, event("ledger", 0, "LedgerOpened", "{}", NOON), "ledger#0");
     }
@@ -131,7 +175,7 @@ class LedgerOnDiskTest {
     }
 
     private static Document event(String stream, long sequence, String type, String data, Instant recordedAt) {
-        UUID id = UUID.nameUUIDFromBytes((stream + sequence).getBytes(UTF_8));
+        String id = eventId(stream, sequence);
         byte[] bytes =
                 "{\"data\":%s,\"id\":\"%s\",\"recordedAt\":\"%s\",\"sequence\":%d,\"stream\":\"%s\",\"type\":\"%s\"}"
                         .formatted(data, id, recordedAt, sequence, stream, type)

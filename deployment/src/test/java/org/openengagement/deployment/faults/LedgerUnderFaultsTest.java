@@ -78,6 +78,16 @@ class LedgerUnderFaultsTest {
     }
 
     @Test
+    void every_acknowledged_text_is_kept_as_it_was_sent_and_opens_what_was_sealed_on_every_member() {
+        for (TextsOnDisk texts : run.texts()) {
+            assertThat(texts.size()).isPositive();
+            assertThat(texts.closed(run.ledgers().getFirst())).isEmpty();
+            assertThat(texts.contradictions(run.ledgers().getFirst(), run.book().acknowledged()))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void a_repeat_is_answered_as_the_first_was_and_nothing_is_refused_without_reason() {
         assertThat(run.book().repeats()).isPositive();
         assertThat(run.book().violations()).isEmpty();
@@ -111,7 +121,9 @@ class LedgerUnderFaultsTest {
 
     @Test
     void the_figures_count_what_was_acknowledged() {
-        for (JsonNode group : run.freshAnswer("figures").at("/responseTimes/groups")) {
+        JsonNode groups = run.freshAnswer("figures").at("/responseTimes/groups");
+        assertThat(groups).isNotEmpty();
+        for (JsonNode group : groups) {
             String institution = group.at("/key/0/value").asString();
             assertThat(group.get("referrals").asLong())
                     .as("referrals to %s", institution)
