@@ -15,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -148,10 +149,24 @@ public final class KeyDirectory {
                 channel.force(true);
             }
             Files.createLink(file, draft);
+            makeNamesDurable(directory);
         } catch (FileAlreadyExistsException another) {
             // Another node of this ledger was first; its key is ours as well.
         } finally {
             Files.deleteIfExists(draft);
+        }
+    }
+
+    /** Else the power could take a key away, without which the ledger that was begun with it opens no more. */
+    private static void makeNamesDurable(Path directory) throws IOException {
+        Path above = directory.toAbsolutePath().getParent();
+        for (Path folder : above == null ? List.of(directory) : List.of(directory, above)) {
+            // Windows opens no folder as a file.
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix") && Files.isReadable(folder)) {
+                try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+                    names.force(true);
+                }
+            }
         }
     }
 
