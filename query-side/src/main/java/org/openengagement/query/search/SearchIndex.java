@@ -191,7 +191,8 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
 
     private void commitIfDue(OpenIndex index) throws IOException {
         long now = nanoTime.getAsLong();
-        if (index.uncommitted() >= COMMIT_AFTER_EVENTS || now - committedAt >= COMMIT_AFTER_NANOS) {
+        // Trouble is over when the disk has taken it all, and not when it had room for a little.
+        if (inTrouble || index.uncommitted() >= COMMIT_AFTER_EVENTS || now - committedAt >= COMMIT_AFTER_NANOS) {
             index.commit();
             committedAt = now;
         }

@@ -3,9 +3,13 @@ package org.openengagement.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -59,6 +63,25 @@ class UnreliableDiskTest {
             assertThat(node.index.isSound()).isTrue();
             assertThat(node.index.timesOpenedAgain()).isPositive();
             assertThat(node.told()).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void trouble_is_over_only_when_the_disk_has_taken_what_is_shown(@TempDir Path copy) throws IOException {
+        try (Node node = new Node(folder, LEDGER, disk)) {
+            disk.isFull(true);
+            assertThatExceptionOfType(UncheckedIOException.class).isThrownBy(node::caughtUp);
+            disk.isFull(false);
+            node.caughtUp();
+
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            try (Node killed = new Node(copy, LEDGER)) {
+                assertThat(killed.index.position()).isEqualTo(node.index.position());
+            }
         }
     }
 
