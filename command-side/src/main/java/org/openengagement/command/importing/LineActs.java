@@ -60,15 +60,10 @@ final class LineActs {
                     line.number(), "the ledger holds no case %s of this source.".formatted(line.caseId()));
         }
         if (begins && known.submittedOn != null) {
-            throw submittedOtherwise(line);
+            throw new LineRefusedException(
+                    line.number(),
+                    "case %s is in the ledger already, submitted otherwise than here.".formatted(line.caseId()));
         }
-    }
-
-    /** What refuses the submission of a case that there is. */
-    static LineRefusedException submittedOtherwise(ImportLine line) {
-        return new LineRefusedException(
-                line.number(),
-                "case %s is in the ledger already, submitted otherwise than here.".formatted(line.caseId()));
     }
 
     /**

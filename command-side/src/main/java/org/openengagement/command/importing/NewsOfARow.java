@@ -23,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * what an earlier one told. What stands in the ledger stands; only what is new is recorded:
  *
  * <ul>
+ *   <li>the case stands as it was submitted, whatever its title, its text or its day is now: the source's id says that it is
+ *       the same case;
  *   <li>a referral, or an end of the case, that there is already is passed over, whatever its day is now;
  *   <li>an institution that becomes known, or is another now, while a referral is open: the referral is forwarded to it on the
  *       day of its delivery, so that its time counts from there as if it had been asked at once;
@@ -52,7 +54,6 @@ final class NewsOfARow {
      *
      * @param taken the claims of its lines that the ledger holds
      * @param memory finds referrals by the ids of the source, and learns under which number each goes on
-     * @throws org.openengagement.command.importing.lines.LineRefusedException if the case was submitted otherwise
      */
     static NewsOfARow of(Row row, HeldCase held, Set<String> taken, CaseMemory memory, Identities identities) {
         NewsOfARow found = new NewsOfARow(row, held, identities);
@@ -98,7 +99,7 @@ final class NewsOfARow {
 
     private void look(Work work) {
         switch (work.line().type()) {
-            case "ProposalSubmitted" -> throw LineActs.submittedOtherwise(work.line());
+            case "ProposalSubmitted" -> {}
             case "ProposalPublished" -> addUnless(state.facts().published(), work);
             case "ProposalRejected" -> addUnless(state.facts().rejected(), work);
             case "CaseClosed" -> addUnless(state.facts().closed(), work);

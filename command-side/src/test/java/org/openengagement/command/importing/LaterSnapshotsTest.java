@@ -36,6 +36,13 @@ class LaterSnapshotsTest extends IntoARealLedger {
 
     private static final String PETITIONS = "uk-petitions";
 
+    private static final String QUESTIONS = "uk-written-questions";
+
+    /** An open question: department, heading, text and the day it was last seen, to be filled in. */
+    private static final String QUESTION =
+            "{\"id\":9,\"uin\":\"4800\",\"dateTabled\":\"2024-11-01T00:00:00\",\"isNamedDay\":false,\"answerIsHolding\":null,"
+                    + "\"answeringBodyName\":\"%s\",\"heading\":%s,\"questionText\":%s,\"observed_at\":\"%sT00:06:49+00:00\"}\n";
+
     private static final List<String> TOLD_BY_THE_LAST = List.of(
             "submitted 2020-01-10",
             "published 2020-01-14",
@@ -203,6 +210,62 @@ class LaterSnapshotsTest extends IntoARealLedger {
         long size = real.store.size();
         run("uk-written-questions", open + answered, ImportOptions.PLAIN);
         assertThat(real.store.size()).isEqualTo(size);
+    }
+
+    /** As the archive shows most questions: the heading comes with the answer. */
+    @Test
+    void a_question_whose_heading_comes_with_its_answer_stands_as_it_was_submitted_and_is_answered()
+            throws IOException {
+        String open = QUESTION.formatted("Home Office", "null", "\"How many?\"", "2024-11-10");
+        String answered =
+                answered(QUESTION.formatted("Home Office", "\"Bridges\"", "\"How many?\"", "2024-12-10"), "Ten.");
+        run(QUESTIONS, open, ImportOptions.PLAIN);
+
+        ImportReport report = run(QUESTIONS, answered, ImportOptions.PLAIN);
+
+        assertThat(report.newlyRefused()).isEmpty();
+        assertThat(report.accepted()).isEqualTo(1);
+        assertThat(facts(ofCases())).endsWith("home-office asked 2024-11-01", "home-office answered 2024-11-20: Ten.");
+        assertThat(titles()).containsExactly("Written question 4800");
+        long size = real.store.size();
+        assertThat(run(QUESTIONS, open + answered, ImportOptions.PLAIN).newlyRefused())
+                .isEmpty();
+        assertThat(real.store.size()).isEqualTo(size);
+    }
+
+    /** Where rows carry no texts, the text that stands for one names the department that has the question. */
+    @Test
+    void a_question_without_texts_that_moved_is_forwarded_and_answered() throws IOException {
+        run(QUESTIONS, QUESTION.formatted("Home Office", "null", "null", "2024-11-10"), ImportOptions.PLAIN);
+
+        ImportReport moved =
+                run(QUESTIONS, QUESTION.formatted("Treasury", "null", "null", "2024-11-15"), ImportOptions.PLAIN);
+        ImportReport answered = run(
+                QUESTIONS,
+                answered(QUESTION.formatted("Treasury", "\"Bridges\"", "null", "2024-12-10"), "Ten."),
+                ImportOptions.PLAIN);
+
+        assertThat(moved.newlyRefused()).isEmpty();
+        assertThat(answered.newlyRefused()).isEmpty();
+        assertThat(facts(ofCases()))
+                .endsWith(
+                        "home-office forwarded 2024-11-01 to treasury",
+                        "treasury asked 2024-11-01",
+                        "treasury answered 2024-11-20: Ten.");
+        assertThat(titles()).containsExactly("Written question 4800");
+    }
+
+    private static String answered(String open, String text) {
+        return open.replace(
+                "}\n", ",\"dateAnswered\":\"2024-11-20T00:00:00\",\"answerText\":\"%s\"}\n".formatted(text));
+    }
+
+    private List<String> titles() {
+        return ofCases().stream()
+                .map(RecordedEvent::event)
+                .filter(ProposalSubmitted.class::isInstance)
+                .map(event -> text(((ProposalSubmitted) event).title()))
+                .toList();
     }
 
     /** What happened, in one sentence each, without numbers that only count within the case. */
