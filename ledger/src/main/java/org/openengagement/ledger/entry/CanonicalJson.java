@@ -53,7 +53,7 @@ public final class CanonicalJson {
             var at = malformed.getLocation();
             String where = at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
             throw new JsonRefusedException(
-                    "This is not strict JSON%s: %s".formatted(where, malformed.getOriginalMessage()), malformed);
+                    "This is not strict JSON%s: %s".formatted(where, JsonComplaint.of(malformed)), malformed);
         }
     }
 

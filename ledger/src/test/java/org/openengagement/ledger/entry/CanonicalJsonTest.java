@@ -141,6 +141,37 @@ class CanonicalJsonTest {
                 .hasMessageContaining("line 1, column");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":1",
+                "{\"a\":[1,2",
+                "{\"a\":\"x",
+                "{\"a\":",
+                "{\"a\":1} {\"b\":2}",
+                "{\"a\":NaN}",
+                "{\"a\":-Infinity}",
+                "{\"a\":+1}",
+                "{]",
+                "[}",
+                "[1 /* comment */]",
+                "{\"a\" 1}",
+            })
+    void a_refusal_speaks_to_a_person(String json) {
+        assertThatThrownBy(() -> canonicalised(json))
+                .message()
+                .startsWith("This is not strict JSON at line 1, column ")
+                .doesNotContainPattern("`|Source|REDACTED|Feature|JsonToken|tools\\.|#UNKNOWN|enable");
+    }
+
+    @Test
+    void a_refusal_of_what_is_too_much_says_how_much_is_allowed() {
+        assertThatThrownBy(() -> canonicalised("1".repeat(1001))).message().endsWith("maximum allowed (1000)");
+        assertThatThrownBy(() -> canonicalised(nested(CanonicalJson.DEEPEST + 1)))
+                .message()
+                .endsWith("maximum allowed (64)");
+    }
+
     @Test
     void numbers_without_a_value_are_refused() {
         assertThatThrownBy(() -> CanonicalJson.bytesOf(NODES.numberNode(Double.NaN)))

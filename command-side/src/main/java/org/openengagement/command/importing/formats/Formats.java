@@ -18,8 +18,10 @@ public final class Formats {
     /** All names. */
     public static final List<String> NAMES = List.of(OelEvents.NAME, UkPetitions.NAME, UkWrittenQuestions.NAME);
 
+    /** How the name of the file begins that written questions are taken together with. */
+    static final String CHANGES = "observed-changes";
+
     private static final String QUESTIONS = "questions";
-    private static final String CHANGES = "observed-changes";
 
     private Formats() {}
 

@@ -37,7 +37,8 @@ final class UkTransfers {
     /**
      * Reads the file whole.
      *
-     * @throws LineRefusedException at the first line that is wrong: without the moves, the questions would be told wrongly
+     * @throws LineRefusedException at the first line that is wrong, which it names: without the moves, the questions would be
+     *     told wrongly
      */
     static UkTransfers read(InputStream file) throws IOException {
         UkTransfers transfers = new UkTransfers();
@@ -45,6 +46,10 @@ final class UkTransfers {
             for (RawLine line = reader.next(); line != null; line = reader.next()) {
                 transfers.take(line.number(), line.object());
             }
+        } catch (LineRefusedException wrong) {
+            // Whoever is told thinks of the questions, whose lines are numbered too.
+            throw new LineRefusedException(
+                    wrong.line(), "%s.jsonl, line %d: %s".formatted(Formats.CHANGES, wrong.line(), wrong.getMessage()));
         }
         return transfers;
     }

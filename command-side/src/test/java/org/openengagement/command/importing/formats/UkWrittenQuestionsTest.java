@@ -146,9 +146,14 @@ class UkWrittenQuestionsTest {
     }
 
     @Test
-    void a_broken_file_of_changes_stops_the_import_before_it_tells_anything_wrongly() {
-        assertThatThrownBy(() -> FileReading.read("uk-written-questions", "{" + ASKED + "}", "nonsense"))
-                .isInstanceOf(LineRefusedException.class);
+    void a_broken_file_of_changes_stops_the_import_before_it_tells_anything_wrongly_and_names_its_line() {
+        assertThatThrownBy(() -> FileReading.read("uk-written-questions", "{" + ASKED + "}", MOVED + "\n{\"id\":9,"))
+                .isInstanceOf(LineRefusedException.class)
+                .hasMessage(
+                        "observed-changes.jsonl, line 2: This is not strict JSON at column 9: it ends before its value does; it may have been cut off.");
+        assertThatThrownBy(() -> FileReading.read(
+                        "uk-written-questions", "{" + ASKED + "}", MOVED.replace("2024-11-05T00:06:49+00:00", "once")))
+                .hasMessage("observed-changes.jsonl, line 1: observed_at must be an instant with its offset.");
     }
 
     private static List<String> told(String fields, @Nullable String changes) {
