@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
 import org.springframework.boot.graphql.test.autoconfigure.tester.AutoConfigureHttpGraphQlTester;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.graphql.execution.SchemaReport;
@@ -23,6 +24,8 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The query side alone over a small ledger, served once to all tests that ask it as anybody asks it. */
 @SpringBootTest(classes = ServedQuerySide.QuerySide.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+// The first question of a cold server may take longer than the five seconds of the default.
+@AutoConfigureWebTestClient(timeout = "PT1M")
 @AutoConfigureHttpGraphQlTester
 abstract class ServedQuerySide {
 
