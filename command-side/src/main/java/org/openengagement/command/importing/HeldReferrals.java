@@ -19,6 +19,11 @@ import org.openengagement.ledger.events.response.ResponsePublished;
 /** What became of each referral of a case, by its number, as the ledger held it when it was read. */
 final class HeldReferrals {
 
+    /** After so many characters mySociety's archive clips an answer, and adds dots. */
+    private static final int CLIPPED = 255;
+
+    private static final String DOTS = "...";
+
     private final List<LedgerEvent> happenings;
     private final Map<String, String> goesOnIn = new HashMap<>();
     private final Map<String, String> cameFrom = new HashMap<>();
@@ -77,6 +82,19 @@ final class HeldReferrals {
             case Sealed.Withheld<String> withheld -> true;
             case Sealed.Erased<String> erased -> true;
         });
+    }
+
+    /** Whether an answer to a referral begins as a text that its source clipped, or the text as an answer that was clipped. */
+    boolean isClippedAnswer(String number, String text) {
+        return answers(number).stream()
+                .anyMatch(said -> said instanceof Sealed.Present<String> present
+                        && (isClipped(present.value(), text) || isClipped(text, present.value())));
+    }
+
+    private static boolean isClipped(String text, String whole) {
+        return text.length() == CLIPPED + DOTS.length()
+                && text.endsWith(DOTS)
+                && whole.startsWith(text.substring(0, CLIPPED));
     }
 
     /** A referral, and those that were forwarded until it began. */

@@ -28,7 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>a referral, or an end of the case, that there is already is passed over, whatever its day is now;
  *   <li>an institution that becomes known, or is another now, while a referral is open: the referral is forwarded to it on the
  *       day of its delivery, so that its time counts from there as if it had been asked at once;
- *   <li>an answer that reads otherwise now is a correction, on the last day that the row tells of.
+ *   <li>an answer that reads otherwise now is a correction, on the last day that the row tells of; one that its source clipped,
+ *       and shows whole now, or the other way round, is the same.
  * </ul>
  */
 final class NewsOfARow {
@@ -159,7 +160,11 @@ final class NewsOfARow {
         }
         String text = work.line().data().textIfAny("text");
         boolean rowCorrects = row.ofCase().anyMatch(other -> other.line().type().equals("ResponseCorrected"));
-        if (text != null && !text.isBlank() && !rowCorrects && !isSaid(work)) {
+        if (text != null
+                && !text.isBlank()
+                && !rowCorrects
+                && !isSaid(work)
+                && !referrals.isClippedAnswer(there.number(), text)) {
             LocalDate last = row.ofCase()
                     .map(each -> each.line().effectiveOn())
                     .max(LocalDate::compareTo)

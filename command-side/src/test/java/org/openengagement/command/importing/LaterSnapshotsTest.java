@@ -255,6 +255,22 @@ class LaterSnapshotsTest extends IntoARealLedger {
         assertThat(titles()).containsExactly("Written question 4800");
     }
 
+    @Test
+    void an_answer_that_was_clipped_and_is_whole_later_was_not_corrected() throws IOException {
+        String whole = "Ten. ".repeat(60);
+        String clipped = whole.substring(0, 255) + "...";
+        String open = QUESTION.formatted("Home Office", "null", "null", "2024-12-10");
+        run(QUESTIONS, answered(open, clipped), ImportOptions.PLAIN);
+        run(QUESTIONS, answered(open.replace(":9,", ":10,"), whole), ImportOptions.PLAIN);
+        long size = ofCases().size();
+
+        run(QUESTIONS, answered(open, whole) + answered(open.replace(":9,", ":10,"), clipped), ImportOptions.PLAIN);
+
+        assertThat(ofCases()).hasSize((int) size);
+        run(QUESTIONS, answered(open, "Nine" + whole), ImportOptions.PLAIN);
+        assertThat(real.types()).containsEntry("ResponseCorrected", 1);
+    }
+
     private static String answered(String open, String text) {
         return open.replace(
                 "}\n", ",\"dateAnswered\":\"2024-11-20T00:00:00\",\"answerText\":\"%s\"}\n".formatted(text));
