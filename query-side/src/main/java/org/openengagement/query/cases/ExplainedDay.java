@@ -12,10 +12,10 @@ import org.openengagement.ledger.events.referral.ComputedDeadline.What;
  * One day that matters to a deadline.
  *
  * @param on the day
- * @param what what it is to the clock, by its name in {@link What}
+ * @param what what it is to the clock
  * @param counts whether it was counted
  */
-public record ExplainedDay(LocalDate on, String what, boolean counts) {
+public record ExplainedDay(LocalDate on, What what, boolean counts) {
 
     /** Neither keeps a day from counting: from the day that no calendar covers, only weekends are left out. */
     private static final Set<What> COUNTED = EnumSet.of(What.DUE, What.NOT_IN_CALENDAR);
@@ -26,7 +26,7 @@ public record ExplainedDay(LocalDate on, String what, boolean counts) {
                 .map(ComputedDeadline.Step::on)
                 .collect(Collectors.toSet());
         return computed.steps().stream()
-                .map(step -> new ExplainedDay(step.on(), step.what().name(), !leftOut.contains(step.on())))
+                .map(step -> new ExplainedDay(step.on(), step.what(), !leftOut.contains(step.on())))
                 .toList();
     }
 }

@@ -47,6 +47,6 @@ class ExplainedDayTest {
     }
 
     private static ExplainedDay day(int after, String what, boolean counts) {
-        return new ExplainedDay(THURSDAY.plusDays(after), what, counts);
+        return new ExplainedDay(THURSDAY.plusDays(after), What.valueOf(what), counts);
     }
 }
