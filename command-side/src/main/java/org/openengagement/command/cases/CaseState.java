@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.command.cases.ReferralState.Standing;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.followup.CaseClosed;
 import org.openengagement.ledger.events.followup.Stage;
@@ -64,17 +63,18 @@ public record CaseState(
                 with(new Facts(facts.receiptConfirmed, facts.published, true, facts.withdrawn, facts.closed));
             case ProposalWithdrawn withdrawn ->
                 with(new Facts(facts.receiptConfirmed, facts.published, facts.rejected, true, facts.closed))
-                        .eachReferral(referral ->
-                                referral.standing() == Standing.OPEN ? referral.now(Standing.WITHDRAWN) : referral);
+                        .eachReferral(referral -> referral.status() == ReferralStatus.OPEN
+                                ? referral.now(ReferralStatus.WITHDRAWN)
+                                : referral);
             case CaseClosed closed ->
                 with(new Facts(facts.receiptConfirmed, facts.published, facts.rejected, facts.withdrawn, true));
             case ReferralIssued issued -> plus(issued, effectiveOn);
             case ReferralAcknowledged acknowledged -> referral(acknowledged.referral(), ReferralState::asAcknowledged);
             case ReferralAccepted accepted -> referral(accepted.referral(), ReferralState::asAccepted);
             case ReferralDeclined declined ->
-                referral(declined.referral(), referral -> referral.now(Standing.DECLINED));
+                referral(declined.referral(), referral -> referral.now(ReferralStatus.DECLINED));
             case ReferralForwarded forwarded ->
-                referral(forwarded.referral(), referral -> referral.now(Standing.FORWARDED));
+                referral(forwarded.referral(), referral -> referral.now(ReferralStatus.FORWARDED));
             case ResponsePublished response ->
                 plus(new ResponseState(response.response(), response.referral(), response.kind(), false))
                         .referral(response.referral(), referral -> referral.now(endedBy(response.kind())));
@@ -132,7 +132,7 @@ public record CaseState(
                 issued.dueOn(),
                 false,
                 false,
-                Standing.OPEN));
+                ReferralStatus.OPEN));
         return new CaseState(submittedOn, confidential, facts, List.copyOf(more), responses, recordedStage);
     }
 
@@ -142,8 +142,8 @@ public record CaseState(
         return new CaseState(submittedOn, confidential, facts, referrals, List.copyOf(more), recordedStage);
     }
 
-    private static Standing endedBy(ResponseKind kind) {
-        return kind == ResponseKind.NOT_COMPETENT ? Standing.NOT_COMPETENT : Standing.ANSWERED;
+    private static ReferralStatus endedBy(ResponseKind kind) {
+        return kind == ResponseKind.NOT_COMPETENT ? ReferralStatus.NOT_COMPETENT : ReferralStatus.ANSWERED;
     }
 
     private CaseState replaced(String number) {

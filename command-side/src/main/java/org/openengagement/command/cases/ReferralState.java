@@ -15,7 +15,7 @@ import org.openengagement.ledger.events.referral.ReferralPurpose;
  * @param dueOn the last day on which an answer is on time
  * @param acknowledged whether the institution confirmed that it arrived
  * @param accepted whether the institution took it on
- * @param standing whether it is open, and if not, how it ended
+ * @param status whether it is open, and if not, how it ended
  */
 public record ReferralState(
         String number,
@@ -26,40 +26,29 @@ public record ReferralState(
         @Nullable LocalDate dueOn,
         boolean acknowledged,
         boolean accepted,
-        Standing standing) {
-
-    /** Whether a referral is open, and if not, how it ended. */
-    public enum Standing {
-        OPEN,
-        ANSWERED,
-        NOT_COMPETENT,
-        DECLINED,
-        FORWARDED,
-        WITHDRAWN
-    }
+        ReferralStatus status) {
 
     /** Whether an answer is still owed. A referral for information owes none. */
     public boolean isOpenForAnswer() {
-        return purpose == ReferralPurpose.ANSWER && standing == Standing.OPEN;
+        return purpose == ReferralPurpose.ANSWER && status == ReferralStatus.OPEN;
     }
 
     /** Whether the institution may still speak on it: it is open, or answered already. */
     public boolean isStillTheInstitutions() {
-        return standing == Standing.OPEN || standing == Standing.ANSWERED;
+        return status == ReferralStatus.OPEN || status == ReferralStatus.ANSWERED;
     }
 
     ReferralState asAcknowledged() {
-        return new ReferralState(
-                number, institution, purpose, deliveredOn, legalBasis, dueOn, true, accepted, standing);
+        return new ReferralState(number, institution, purpose, deliveredOn, legalBasis, dueOn, true, accepted, status);
     }
 
     ReferralState asAccepted() {
         return new ReferralState(
-                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, true, standing);
+                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, true, status);
     }
 
-    ReferralState now(Standing newStanding) {
+    ReferralState now(ReferralStatus newStatus) {
         return new ReferralState(
-                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, accepted, newStanding);
+                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, accepted, newStatus);
     }
 }

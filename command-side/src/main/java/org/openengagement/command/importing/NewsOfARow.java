@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
 import org.openengagement.command.cases.ReferralState;
-import org.openengagement.command.cases.ReferralState.Standing;
+import org.openengagement.command.cases.ReferralStatus;
 import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
@@ -105,8 +105,8 @@ final class NewsOfARow {
             case "ProposalRejected" -> addUnless(state.facts().rejected(), work);
             case "CaseClosed" -> addUnless(state.facts().closed(), work);
             case "ReferralIssued" -> lookAtReferral(work);
-            case "ReferralForwarded" -> addUnless(stands(work, Standing.FORWARDED), work);
-            case "ReferralObserved" -> addUnless(referral(work) != null && !stands(work, Standing.OPEN), work);
+            case "ReferralForwarded" -> addUnless(stands(work, ReferralStatus.FORWARDED), work);
+            case "ReferralObserved" -> addUnless(referral(work) != null && !stands(work, ReferralStatus.OPEN), work);
             case "InterimReplyPublished" ->
                 addUnless(
                         referrals.isReplied(
@@ -131,7 +131,7 @@ final class NewsOfARow {
             return;
         }
         String to = work.line().data().text("to");
-        boolean moves = there.standing() == Standing.OPEN
+        boolean moves = there.status() == ReferralStatus.OPEN
                 && there.purpose() == ReferralPurpose.ANSWER
                 && !referrals.wasAsked(there.number(), to);
         // Where an import died in the middle of a row, the next goes on there.
@@ -179,9 +179,9 @@ final class NewsOfARow {
                 && referrals.isAnswered(there.number(), work.line().data().textIfAny("text"));
     }
 
-    private boolean stands(Work work, Standing standing) {
+    private boolean stands(Work work, ReferralStatus status) {
         ReferralState referral = referral(work);
-        return referral != null && referral.standing() == standing;
+        return referral != null && referral.status() == status;
     }
 
     /** The referral of the case that a line is about; {@code null} where it has none, or this row just began it. */

@@ -13,6 +13,6 @@ public record OnlyTheInstitutionThatHoldsAReferralAnswersIt(ReferralState referr
     @Override
     public String sentence() {
         return "Referral %s has ended: it is %s. It cannot be answered any more."
-                .formatted(referral.number(), referral.standing());
+                .formatted(referral.number(), referral.status());
     }
 }

@@ -22,8 +22,8 @@ import org.openengagement.ledger.events.referral.ReferralObserved;
 import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponsePublished;
 import org.openengagement.ledger.events.support.SupportCounted;
-import org.openengagement.query.figures.CaseFacts;
-import org.openengagement.query.figures.ReferralOutcome;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.ReferralOutcome;
 
 /**
  * A case as it stands after some event of its stream. Immutable; a pure function of the events up to there.

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.referral.ComputedDeadline;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
-import org.openengagement.query.figures.ReferralOutcome;
-import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.standing.ReferralOutcome;
+import org.openengagement.query.standing.Timeliness;
 
 /**
  * A referral as everyone may see it.

@@ -10,8 +10,9 @@ import org.openengagement.ledger.events.referral.ComputedDeadline;
 import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.ledger.events.response.ResponseKind;
-import org.openengagement.query.figures.ReferralOutcome;
-import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.standing.ReferralOutcome;
+import org.openengagement.query.standing.Timeliness;
+import org.openengagement.query.standing.TimelinessSpan;
 
 /**
  * A case in the hands of one institution.

@@ -2,6 +2,7 @@ package org.openengagement.query.figures;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.query.standing.EpochDays;
 
 /**
  * Days from one to another, both included.

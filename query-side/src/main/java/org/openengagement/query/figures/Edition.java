@@ -1,5 +1,10 @@
 package org.openengagement.query.figures;
 
+import org.openengagement.query.standing.EpochDays;
+import org.openengagement.query.standing.Standing;
+import org.openengagement.query.standing.StandingReader;
+import org.openengagement.query.standing.Viewpoint;
+
 /**
  * The columns as they were after one replacement. Holds still while later editions are written into the same arrays.
  *

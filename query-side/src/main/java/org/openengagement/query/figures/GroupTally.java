@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.query.figures.estimators.CumulativeIncidence;
 import org.openengagement.query.figures.estimators.Durations;
 import org.openengagement.query.figures.estimators.KaplanMeier;
+import org.openengagement.query.standing.OnTimeVerdict;
+import org.openengagement.query.standing.ReferralOutcome;
+import org.openengagement.query.standing.Standing;
 
 /** Counts the referrals of one group, and makes its figures of the counts. */
 final class GroupTally {

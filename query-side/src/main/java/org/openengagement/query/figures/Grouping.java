@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.openengagement.query.standing.Standing;
 
 /**
  * Finds the groups that a row belongs to: a tree with one level a dimension, in which each value that occurs is a branch

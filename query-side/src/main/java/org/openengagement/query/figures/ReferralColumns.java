@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.ReferralFacts;
+import org.openengagement.query.standing.Standing;
+import org.openengagement.query.standing.Viewpoint;
 
 /**
  * Every referral for ANSWER as a row of primitive columns, so that any figure is one pass over plain arrays.

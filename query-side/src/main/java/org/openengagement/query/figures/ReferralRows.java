@@ -1,6 +1,13 @@
 package org.openengagement.query.figures;
 
 import java.util.Arrays;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.EpochDays;
+import org.openengagement.query.standing.Fact;
+import org.openengagement.query.standing.FactKind;
+import org.openengagement.query.standing.ReferralFacts;
+import org.openengagement.query.standing.Standing;
+import org.openengagement.query.standing.StandingReader;
 
 /**
  * The columns: one row a referral, and behind each row its facts. Texts are numbers of {@link Dictionaries}, days are epoch

@@ -3,6 +3,7 @@ package org.openengagement.query.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.openengagement.query.standing.Viewpoint;
 
 /** One pass over the columns: select, read how each referral stands, count it in its groups. */
 final class ResponseTimesCalculation {

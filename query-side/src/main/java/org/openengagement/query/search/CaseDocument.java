@@ -22,7 +22,7 @@ import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.cases.ReferralView;
-import org.openengagement.query.cases.TimelinessSpan;
+import org.openengagement.query.standing.TimelinessSpan;
 
 /**
  * A case as the index holds it: a pure function of the case. Text goes in only where it is public, and only so that it can

@@ -7,7 +7,7 @@ import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
 import org.openengagement.query.figures.DateRange;
-import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.standing.Timeliness;
 
 /**
  * Which cases. Conditions are joined by and, the values of one by or; what is {@code null} or empty lets all pass.

@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.figures.DateRange;
-import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.standing.Timeliness;
 
 /**
  * Turns filters into queries. What people type is split into words and never read as a query language, so that no input can

@@ -9,7 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.openengagement.query.figures.CaseFacts;
+import org.openengagement.query.standing.CaseFacts;
 
 /** What the index holds for the figures. */
 final class StoredFacts {

@@ -23,9 +23,9 @@ import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.ledger.events.support.SupportCounted;
 import org.openengagement.query.api.Moment;
-import org.openengagement.query.figures.ReferralOutcome;
 import org.openengagement.query.ledgers.CaseStory;
 import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.standing.ReferralOutcome;
 
 /** A case as of a position that lies inside a decision. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

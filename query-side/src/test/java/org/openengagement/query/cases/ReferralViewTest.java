@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.ledger.events.response.ResponseKind;
-import org.openengagement.query.figures.ReferralOutcome;
+import org.openengagement.query.standing.ReferralOutcome;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReferralViewTest {

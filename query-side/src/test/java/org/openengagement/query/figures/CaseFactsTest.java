@@ -32,6 +32,13 @@ import org.openengagement.ledger.events.response.InterimReplyPublished;
 import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponseKind;
 import org.openengagement.ledger.events.response.ResponsePublished;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.OnTimeVerdict;
+import org.openengagement.query.standing.ReferralFacts;
+import org.openengagement.query.standing.ReferralOutcome;
+import org.openengagement.query.standing.Standing;
+import org.openengagement.query.standing.Timeliness;
+import org.openengagement.query.standing.Viewpoint;
 import org.openengagement.transparency.Hash;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -13,6 +13,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.Fact;
+import org.openengagement.query.standing.FactKind;
+import org.openengagement.query.standing.ReferralFacts;
+import org.openengagement.query.standing.Viewpoint;
 
 /** Random ledgers, looked at from random positions and days, against {@link PlainFigures}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.ReferralFacts;
+import org.openengagement.query.standing.Timeliness;
+import org.openengagement.query.standing.Viewpoint;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReferralColumnsTest {

@@ -17,6 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.Fact;
+import org.openengagement.query.standing.FactKind;
+import org.openengagement.query.standing.ReferralFacts;
+import org.openengagement.query.standing.Viewpoint;
 
 /** Real questions: figures per department from the columns, and counted plainly from the raw rows. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

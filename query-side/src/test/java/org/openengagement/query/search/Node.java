@@ -14,9 +14,9 @@ import org.openengagement.query.cases.Cases;
 import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.figures.ReferralFilter;
-import org.openengagement.query.figures.Timeliness;
-import org.openengagement.query.figures.Viewpoint;
 import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.standing.Timeliness;
+import org.openengagement.query.standing.Viewpoint;
 
 /** One node's read models: what it knows is in its folder, and is made of the ledger alone. */
 final class Node implements AutoCloseable {

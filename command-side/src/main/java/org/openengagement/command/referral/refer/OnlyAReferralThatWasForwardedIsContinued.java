@@ -3,7 +3,7 @@ package org.openengagement.command.referral.refer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
-import org.openengagement.command.cases.ReferralState.Standing;
+import org.openengagement.command.cases.ReferralStatus;
 import org.openengagement.command.dispatch.Rule;
 
 record OnlyAReferralThatWasForwardedIsContinued(
@@ -13,7 +13,7 @@ record OnlyAReferralThatWasForwardedIsContinued(
     public boolean isBroken() {
         return forwardedFrom != null
                 && state.referral(forwardedFrom)
-                        .filter(referral -> referral.standing() == Standing.FORWARDED)
+                        .filter(referral -> referral.status() == ReferralStatus.FORWARDED)
                         .isEmpty();
     }
 

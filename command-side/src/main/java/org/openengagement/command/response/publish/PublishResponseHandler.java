@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.openengagement.command.cases.Cases;
 import org.openengagement.command.cases.ReferralState;
+import org.openengagement.command.cases.ReferralStatus;
 import org.openengagement.command.cases.Wording;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Outcome;
@@ -33,7 +34,7 @@ public final class PublishResponseHandler {
         permissions.upholdActOfAnInstitution(caller);
         return cases.change(command.caseId(), caller, state -> {
             ReferralState referral = Referrals.need(state, command.referral());
-            if (referral.standing() == ReferralState.Standing.ANSWERED) {
+            if (referral.status() == ReferralStatus.ANSWERED) {
                 permissions.upholdToday(caller);
             }
             Rule.uphold(

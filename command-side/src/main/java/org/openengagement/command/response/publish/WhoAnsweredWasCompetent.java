@@ -2,6 +2,7 @@ package org.openengagement.command.response.publish;
 
 import java.util.List;
 import org.openengagement.command.cases.ReferralState;
+import org.openengagement.command.cases.ReferralStatus;
 import org.openengagement.command.dispatch.Rule;
 import org.openengagement.ledger.events.response.ResponseKind;
 
@@ -9,7 +10,7 @@ record WhoAnsweredWasCompetent(ReferralState referral, ResponseKind kind) implem
 
     @Override
     public boolean isBroken() {
-        return kind == ResponseKind.NOT_COMPETENT && referral.standing() == ReferralState.Standing.ANSWERED;
+        return kind == ResponseKind.NOT_COMPETENT && referral.status() == ReferralStatus.ANSWERED;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 /** How a referral for ANSWER came out. */
 public enum ReferralOutcome {

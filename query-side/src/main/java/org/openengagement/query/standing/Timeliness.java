@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 /** How a referral stands to its due day. Always derived, never stored. */
 public enum Timeliness {

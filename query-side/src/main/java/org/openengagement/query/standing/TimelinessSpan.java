@@ -1,11 +1,11 @@
-package org.openengagement.query.cases;
+package org.openengagement.query.standing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
-import org.openengagement.query.figures.Timeliness;
+import org.openengagement.query.cases.ReferralView;
 
 /**
  * Days through which a referral stands in one way to its deadline, as far as the ledger knows. Its spans follow each other

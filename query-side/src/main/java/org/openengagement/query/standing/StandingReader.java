@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The earliest end by its day is the outcome, whatever the order in which the ledger learnt of them. On one day a
  * response goes before any other end, as events go before censorings; of two other ends the one recorded first counts.
  */
-final class StandingReader {
+public final class StandingReader {
     private final long position;
     private final int asOfDay;
     private int deliveredOn;
@@ -17,12 +17,12 @@ final class StandingReader {
     private int endedOn;
     private int observedUntil;
 
-    StandingReader(Viewpoint asOf) {
+    public StandingReader(Viewpoint asOf) {
         position = asOf.position();
         asOfDay = EpochDays.of(asOf.day());
     }
 
-    void begin(int delivered, int due) {
+    public void begin(int delivered, int due) {
         deliveredOn = delivered;
         dueOn = due;
         outcome = ReferralOutcome.OPEN;
@@ -31,7 +31,7 @@ final class StandingReader {
     }
 
     /** Facts must come in ledger order. */
-    void learn(FactKind kind, int day, long recordedAt) {
+    public void learn(FactKind kind, int day, long recordedAt) {
         if (recordedAt > position) {
             return;
         }
@@ -58,7 +58,7 @@ final class StandingReader {
         };
     }
 
-    Standing standing() {
+    public Standing standing() {
         int watchedUntil = observedUntil == EpochDays.NONE ? asOfDay : Math.min(asOfDay, observedUntil);
         return new Standing(outcome, deliveredOn, dueOn, endedOn, watchedUntil, asOfDay);
     }

@@ -1,7 +1,7 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 /** What a referral says about the on-time rate. */
-enum OnTimeVerdict {
+public enum OnTimeVerdict {
     /** No due day, or it is not yet over. */
     NOT_IN_IT,
     /** Answered by its due day. */

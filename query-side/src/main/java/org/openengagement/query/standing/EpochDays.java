@@ -1,19 +1,19 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Days as whole numbers from 1970-01-01. */
-final class EpochDays {
+public final class EpochDays {
     /** No such day. */
-    static final int NONE = Integer.MIN_VALUE;
+    public static final int NONE = Integer.MIN_VALUE;
 
     /** So far away that no source means it, and near enough that the difference of two days is still an int. */
     private static final int FARTHEST = 1_000_000_000;
 
     private EpochDays() {}
 
-    static int of(@Nullable LocalDate day) {
+    public static int of(@Nullable LocalDate day) {
         return day == null ? NONE : Math.clamp(day.toEpochDay(), -FARTHEST, FARTHEST);
     }
 

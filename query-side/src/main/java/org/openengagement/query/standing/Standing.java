@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 /**
  * How one referral stands, seen from one ledger position and day. The rules of definition version 1 about a single
@@ -66,7 +66,7 @@ public record Standing(
     }
 
     /** What the referral says about the on-time rate. */
-    OnTimeVerdict onTimeVerdict() {
+    public OnTimeVerdict onTimeVerdict() {
         if (!isPastDue()) {
             return OnTimeVerdict.NOT_IN_IT;
         }

@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 import java.time.LocalDate;
 
