@@ -27,7 +27,6 @@ import org.openengagement.ledger.disclosure.MongoDisclosures;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryWriter;
-import org.openengagement.ledger.entry.EventType;
 import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Role;
@@ -52,7 +51,7 @@ final class Ledger implements AutoCloseable {
     final CommandBus bus;
 
     Ledger(LedgerStore store, Disclosures disclosures) {
-        EventTypes types = new EventTypes(List.of(new EventType("CaseNoted", 1, CaseNoted.class)));
+        EventTypes types = new EventTypes(List.of(CaseNoted.class));
         this.store = store;
         this.disclosures = disclosures;
         reader = new EntryReader(types, List.of());

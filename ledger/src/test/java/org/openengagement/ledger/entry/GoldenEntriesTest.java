@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -27,16 +31,35 @@ class GoldenEntriesTest {
     }
 
     @Test
-    void every_type_of_event_has_a_golden_file() {
-        assertThat(OneOfEach.events().keySet()).containsExactlyInAnyOrderElementsOf(types().toList());
+    void every_type_of_event_has_an_example_and_a_golden_file() {
+        assertThat(types().toList()).allSatisfy(name -> {
+            assertThat(OneOfEach.events())
+                    .as("%s has no golden entry: add one %s to OneOfEach, with every member set", name, name)
+                    .containsKey(name);
+            assertThat(GoldenEntriesTest.class.getResource(fileName(name)))
+                    .as("%s has no golden file: add %s to the resources, with\n%s", name, fileName(name), written(name))
+                    .isNotNull();
+        });
+    }
+
+    /** So that a name once stored is neither given up nor changed without notice. */
+    @Test
+    void every_golden_file_is_of_an_event_that_the_ledger_reads() throws IOException, URISyntaxException {
+        URI golden =
+                requireNonNull(GoldenEntriesTest.class.getResource("/golden")).toURI();
+        try (Stream<Path> files = Files.list(Path.of(golden))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .allSatisfy(file -> assertThat(types())
+                            .as("golden/%s is of no event: what was stored under a name stays readable", file)
+                            .contains(file.substring(0, file.indexOf('.'))));
+        }
     }
 
     @ParameterizedTest
     @MethodSource("types")
     void what_is_written_today_is_the_golden_file(String type) throws IOException {
-        PreparedEntry prepared = writer.prepare(OneOfEach.ENVELOPE, golden(type));
-
-        assertThat(prepared.recordedAt(OneOfEach.RECORDED_AT).toString()).isEqualTo(file(type));
+        assertThat(written(type)).isEqualTo(file(type));
     }
 
     @ParameterizedTest
@@ -52,8 +75,14 @@ class GoldenEntriesTest {
         assertThat(recorded.envelope()).isEqualTo(OneOfEach.ENVELOPE);
         assertThat(recorded.recordedAt()).isEqualTo(OneOfEach.RECORDED_AT);
         assertThat(recorded.type()).isEqualTo(type);
-        assertThat(recorded.revision()).isEqualTo(1);
+        assertThat(recorded.revision()).isEqualTo(revision(type));
         assertThat(recorded.position()).isEqualTo(17);
+    }
+
+    private String written(String type) {
+        return writer.prepare(OneOfEach.ENVELOPE, golden(type))
+                .recordedAt(OneOfEach.RECORDED_AT)
+                .toString();
     }
 
     private static LedgerEvent golden(String type) {
@@ -61,9 +90,16 @@ class GoldenEntriesTest {
     }
 
     private static String file(String type) throws IOException {
-        try (InputStream file = GoldenEntriesTest.class.getResourceAsStream("/golden/%s.1.json".formatted(type))) {
-            assertThat(file).as("golden/%s.1.json", type).isNotNull();
-            return new String(requireNonNull(file).readAllBytes(), UTF_8);
+        try (InputStream file = GoldenEntriesTest.class.getResourceAsStream(fileName(type))) {
+            return new String(requireNonNull(file, type).readAllBytes(), UTF_8);
         }
+    }
+
+    private static String fileName(String type) {
+        return "/golden/%s.%d.json".formatted(type, revision(type));
+    }
+
+    private static int revision(String type) {
+        return EventTypes.ofTheLedger().named(type).orElseThrow().revision();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.Audience;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.transparency.Hash;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UpcasterTest {
 
+    @EventName(value = "MeetingHeld", revision = 3)
     record MeetingHeld(String place, @Nullable Sealed<String> minutes, long people) implements LedgerEvent {}
 
     /** Revision 1 called the minutes {@code notes.text}, in an object of their own. */
@@ -35,7 +37,7 @@ class UpcasterTest {
     /** Revision 2 did not count people. */
     private static final Upcaster FROM_2 = upcaster(2, data -> data.put("people", 0));
 
-    private static final EventTypes TYPES = new EventTypes(List.of(new EventType("MeetingHeld", 3, MeetingHeld.class)));
+    private static final EventTypes TYPES = new EventTypes(List.of(MeetingHeld.class));
 
     private static final String SALT = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8";
 

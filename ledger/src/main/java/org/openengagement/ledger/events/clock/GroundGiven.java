@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.clock;
 
 import java.util.UUID;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -10,4 +11,5 @@ import org.openengagement.ledger.events.Sealed;
  * @param event the id of the event that it is about; those recorded with it share the ground
  * @param ground what was said
  */
+@EventName("GroundGiven")
 public record GroundGiven(UUID event, Sealed<String> ground) implements ClockEvent {}

@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.followup;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -9,4 +10,5 @@ import org.openengagement.ledger.events.Sealed;
  * @param reason why
  * @param text what was said
  */
+@EventName("CaseClosed")
 public record CaseClosed(CloseReason reason, @Nullable Sealed<String> text) implements FollowUpEvent {}

@@ -2,6 +2,7 @@ package org.openengagement.ledger.events.followup;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 
 /**
  * The stage of the case moved.
@@ -10,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param to the stage now
  * @param cause the id of the event that moved it
  */
+@EventName("StatusChanged")
 public record StatusChanged(@Nullable Stage from, Stage to, UUID cause) implements FollowUpEvent {}

@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.intake;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -9,4 +10,5 @@ import org.openengagement.ledger.events.Sealed;
  * @param code why
  * @param text what the person was told
  */
+@EventName("ProposalRejected")
 public record ProposalRejected(RejectionCode code, @Nullable Sealed<String> text) implements IntakeEvent {}

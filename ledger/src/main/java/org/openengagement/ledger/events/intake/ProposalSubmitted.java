@@ -2,6 +2,7 @@ package org.openengagement.ledger.events.intake;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -18,6 +19,7 @@ import org.openengagement.ledger.events.Sealed;
  * @param confidential whether its text never becomes public
  * @param source where it was imported from
  */
+@EventName("ProposalSubmitted")
 public record ProposalSubmitted(
         String reference,
         ProposalKind kind,

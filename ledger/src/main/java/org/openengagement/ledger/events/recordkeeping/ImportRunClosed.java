@@ -1,5 +1,7 @@
 package org.openengagement.ledger.events.recordkeeping;
 
+import org.openengagement.ledger.events.EventName;
+
 /**
  * An import is over.
  *
@@ -8,4 +10,5 @@ package org.openengagement.ledger.events.recordkeeping;
  *     that it brought in
  * @param refused lines that were refused; of a run that was abandoned 0, since nobody counted them
  */
+@EventName("ImportRunClosed")
 public record ImportRunClosed(String run, long accepted, long refused) implements RecordkeepingEvent {}

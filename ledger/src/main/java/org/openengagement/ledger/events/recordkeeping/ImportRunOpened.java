@@ -1,5 +1,7 @@
 package org.openengagement.ledger.events.recordkeeping;
 
+import org.openengagement.ledger.events.EventName;
+
 /**
  * History from a source begins to come in. No deadline is recorded as missed for its cases until the run is closed.
  *
@@ -8,4 +10,5 @@ package org.openengagement.ledger.events.recordkeeping;
  * @param format the format it was read as
  * @param sha256 lower-case hex of the SHA-256 of the file's bytes
  */
+@EventName("ImportRunOpened")
 public record ImportRunOpened(String run, String name, String format, String sha256) implements RecordkeepingEvent {}

@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.recordkeeping;
 
 import java.util.List;
+import org.openengagement.ledger.events.EventName;
 
 /**
  * Entry 0: the ledger begins.
@@ -11,5 +12,6 @@ import java.util.List;
  * @param entryFormat always {@code oel-entry/v1}
  * @param verifierKey the log's public key as a C2SP vkey
  */
+@EventName("LedgerOpened")
 public record LedgerOpened(String origin, String zone, List<String> languages, String entryFormat, String verifierKey)
         implements RecordkeepingEvent {}

@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.referral;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -9,4 +10,5 @@ import org.openengagement.ledger.events.Sealed;
  * @param referral the referral
  * @param reason what it said
  */
+@EventName("ReferralDeclined")
 public record ReferralDeclined(String referral, @Nullable Sealed<String> reason) implements ReferralEvent {}

@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.referral;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -10,5 +11,6 @@ import org.openengagement.ledger.events.Sealed;
  * @param to the slug of the institution it was passed to
  * @param reason what was said
  */
+@EventName("ReferralForwarded")
 public record ReferralForwarded(
         String referral, String to, @Nullable Sealed<String> reason) implements ReferralEvent {}

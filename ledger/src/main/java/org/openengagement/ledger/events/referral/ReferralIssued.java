@@ -2,6 +2,7 @@ package org.openengagement.ledger.events.referral;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 
 /**
  * The proposal was handed to an institution; the day of delivery is the event's {@code effectiveOn}.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param computed how {@code dueOn} was computed; {@code null} where it was given
  * @param forwardedFrom the referral that was forwarded here
  */
+@EventName("ReferralIssued")
 public record ReferralIssued(
         String referral,
         String to,

@@ -3,6 +3,7 @@ package org.openengagement.ledger.events.register;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 
 /**
  * An institution that proposals can be referred to.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers what other registers call it
  * @param topics what it is responsible for
  */
+@EventName("InstitutionRegistered")
 public record InstitutionRegistered(
         String slug,
         Map<String, String> name,

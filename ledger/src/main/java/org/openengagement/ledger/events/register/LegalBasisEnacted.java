@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.register;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 
 /**
  * A law or rule that sets a term for answering.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxExtensionDays by how many days at most the term may be extended
  * @param calendar the holiday calendar's code; {@code null}: Saturdays and Sundays only
  */
+@EventName("LegalBasisEnacted")
 public record LegalBasisEnacted(
         String code,
         String title,

@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.response;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -9,5 +10,6 @@ import org.openengagement.ledger.events.Sealed;
  * @param referral the referral
  * @param text what was said
  */
+@EventName("InterimReplyPublished")
 public record InterimReplyPublished(
         String referral, @Nullable Sealed<String> text) implements ResponseEvent {}

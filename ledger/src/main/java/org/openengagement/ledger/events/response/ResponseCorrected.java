@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.response;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -12,6 +13,7 @@ import org.openengagement.ledger.events.Sealed;
  * @param kind what it answers now
  * @param text the answer as it now reads
  */
+@EventName("ResponseCorrected")
 public record ResponseCorrected(
         String referral,
         String response,

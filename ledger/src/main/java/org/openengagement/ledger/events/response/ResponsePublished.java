@@ -1,6 +1,7 @@
 package org.openengagement.ledger.events.response;
 
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.EventName;
 import org.openengagement.ledger.events.Sealed;
 
 /**
@@ -11,6 +12,7 @@ import org.openengagement.ledger.events.Sealed;
  * @param kind what it answered
  * @param text the answer itself
  */
+@EventName("ResponsePublished")
 public record ResponsePublished(
         String referral,
         String response,
