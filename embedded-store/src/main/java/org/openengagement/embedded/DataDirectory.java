@@ -7,8 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import org.openengagement.embedded.storage.DiskTrouble;
-import org.openengagement.embedded.storage.FileLayer;
+import org.openengagement.embedded.storage.files.DiskTrouble;
+import org.openengagement.embedded.storage.files.FileLayer;
 
 /** The folder in which a store lies: made if it is not there, for its owner only, and durable before anything is in it. */
 final class DataDirectory {

@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
-import org.openengagement.embedded.server.CommandsByName;
-import org.openengagement.embedded.server.Credentials;
 import org.openengagement.embedded.server.WireServer;
-import org.openengagement.embedded.storage.DamagedStoreException;
-import org.openengagement.embedded.storage.NotWrittenException;
+import org.openengagement.embedded.server.commands.CommandsByName;
+import org.openengagement.embedded.server.login.Credentials;
 import org.openengagement.embedded.storage.StoreFile;
 import org.openengagement.embedded.storage.StoreFiles;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.NotWrittenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +57,7 @@ public final class EmbeddedStore implements AutoCloseable {
      * Opens a directory, made if it does not exist and then for its owner only.
      *
      * @throws StoreInUseException if another store holds it
-     * @throws org.openengagement.embedded.storage.DamagedStoreException if its files are not those of a whole store
+     * @throws org.openengagement.embedded.storage.files.DamagedStoreException if its files are not those of a whole store
      * @throws UncheckedIOException if it cannot be made or used
      */
     public static EmbeddedStore open(Path directory, EmbeddedStoreOptions options) {

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
-import org.openengagement.embedded.storage.FileLayer;
+import org.openengagement.embedded.storage.files.FileLayer;
 
 /**
  * How a store is opened.

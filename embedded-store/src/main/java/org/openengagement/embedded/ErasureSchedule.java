@@ -8,9 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.openengagement.embedded.storage.DamagedStoreException;
-import org.openengagement.embedded.storage.NotWrittenException;
 import org.openengagement.embedded.storage.StoreFile;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.NotWrittenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

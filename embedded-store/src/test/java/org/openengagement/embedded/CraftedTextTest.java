@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openengagement.embedded.storage.Catalog;
-import org.openengagement.embedded.storage.FileLayer;
 import org.openengagement.embedded.storage.Query;
 import org.openengagement.embedded.storage.Results;
 import org.openengagement.embedded.storage.StoreFile;
+import org.openengagement.embedded.storage.files.FileLayer;
 
 /** What anybody may submit lies in the file that is searched for what MVStore wrote: it must not pass for that. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

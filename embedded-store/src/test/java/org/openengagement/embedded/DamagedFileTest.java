@@ -19,11 +19,11 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.storage.Catalog;
-import org.openengagement.embedded.storage.DamagedStoreException;
-import org.openengagement.embedded.storage.FileLayer;
 import org.openengagement.embedded.storage.Query;
 import org.openengagement.embedded.storage.Results;
 import org.openengagement.embedded.storage.StoreFile;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.FileLayer;
 
 /** A file that a disk, or somebody, has damaged is refused: no commit vanishes in silence from a ledger that goes on. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

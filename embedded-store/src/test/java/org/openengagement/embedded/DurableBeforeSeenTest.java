@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.disk.ForgetfulDisk;
 import org.openengagement.embedded.storage.Catalog;
 import org.openengagement.embedded.storage.DocumentCollection;
-import org.openengagement.embedded.storage.FileLayer;
-import org.openengagement.embedded.storage.NotWrittenException;
 import org.openengagement.embedded.storage.StoreFile;
+import org.openengagement.embedded.storage.files.FileLayer;
+import org.openengagement.embedded.storage.files.NotWrittenException;
 
 /** Nobody sees what is not on disk, and nothing of what broke on its way stays. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

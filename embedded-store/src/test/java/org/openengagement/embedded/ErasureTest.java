@@ -22,8 +22,8 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.storage.DocumentCollection;
-import org.openengagement.embedded.storage.FileLayer;
 import org.openengagement.embedded.storage.StoreFile;
+import org.openengagement.embedded.storage.files.FileLayer;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ErasureTest {

@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.embedded.disk.ForgetfulDisk;
 import org.openengagement.embedded.storage.Catalog;
-import org.openengagement.embedded.storage.DamagedStoreException;
 import org.openengagement.embedded.storage.DocumentCollection;
 import org.openengagement.embedded.storage.Found;
-import org.openengagement.embedded.storage.IndexDefinition;
-import org.openengagement.embedded.storage.NotWrittenException;
 import org.openengagement.embedded.storage.Query;
 import org.openengagement.embedded.storage.Results;
 import org.openengagement.embedded.storage.StoreFile;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.NotWrittenException;
+import org.openengagement.embedded.storage.index.IndexDefinition;
 
 /** One file's life on a bad disk, with what is known of it: what has to be there, and what may be. */
 final class FileHistory {

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.embedded.disk.ForgetfulDisk;
-import org.openengagement.embedded.storage.DamagedStoreException;
-import org.openengagement.embedded.storage.NotWrittenException;
 import org.openengagement.embedded.storage.StoreFile;
 import org.openengagement.embedded.storage.StoreFiles;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.NotWrittenException;
 
 /** Before a store is first opened there is nothing to lose: wherever that was cut off, the next opening makes one. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.embedded.disk.ForgetfulDisk;
-import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 
 /** A disk that becomes read-only under an open file, as file systems do when they find an error in themselves. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

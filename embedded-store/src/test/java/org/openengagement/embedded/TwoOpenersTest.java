@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.disk.ForgetfulDisk;
-import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class TwoOpenersTest {

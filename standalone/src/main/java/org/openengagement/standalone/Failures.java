@@ -3,7 +3,7 @@ package org.openengagement.standalone;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openengagement.embedded.storage.DamagedStoreException;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 import org.openengagement.ledger.start.StartFailure;
 
 /** Finds, in what went wrong, the reason that a person can mend. */

@@ -18,9 +18,13 @@ import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.ExecutorService;
-import org.openengagement.embedded.storage.DamagedStoreException;
-import org.openengagement.embedded.storage.DuplicateKeyError;
-import org.openengagement.embedded.storage.NotWrittenException;
+import org.openengagement.embedded.server.commands.CommandsByName;
+import org.openengagement.embedded.server.login.Credentials;
+import org.openengagement.embedded.server.login.Login;
+import org.openengagement.embedded.server.wire.AnswerBson;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.NotWrittenException;
+import org.openengagement.embedded.storage.index.DuplicateKeyError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -20,6 +20,11 @@ import java.security.SecureRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.openengagement.embedded.server.commands.CommandsByName;
+import org.openengagement.embedded.server.login.Credentials;
+import org.openengagement.embedded.server.login.Login;
+import org.openengagement.embedded.server.wire.AnswerEncoder;
+import org.openengagement.embedded.server.wire.MessageBounds;
 
 /** Listens on a free port of loopback, and holds a conversation with everyone who connects. */
 public final class WireServer implements AutoCloseable {

@@ -1,4 +1,4 @@
-/** MongoDB's wire protocol on loopback: framing, login, and one class for each command that is answered. */
+/** MongoDB's wire protocol on loopback: connections, and what is said on each. */
 @NullMarked
 package org.openengagement.embedded.server;
 

@@ -4,6 +4,11 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.index.Bounds;
+import org.openengagement.embedded.storage.index.Index;
+import org.openengagement.embedded.storage.index.IndexDefinition;
+import org.openengagement.embedded.storage.index.KeyBytes;
+import org.openengagement.embedded.storage.index.KeyRange;
 
 /**
  * How a query is answered: which tree is walked, where, and in which direction.

@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.type.StringDataType;
+import org.openengagement.embedded.storage.index.Index;
+import org.openengagement.embedded.storage.index.IndexDefinition;
 
 /** The collections of one file. What they are, and since when erased bytes lie in the file, stands in the file itself. */
 public final class Catalog implements DocumentCollection.Observer {

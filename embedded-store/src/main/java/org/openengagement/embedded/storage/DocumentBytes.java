@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 
 /** A document as it lies in the store: a CRC-32C of four bytes, then its BSON. */
 public final class DocumentBytes {

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.index.DuplicateKeyError;
+import org.openengagement.embedded.storage.index.Index;
+import org.openengagement.embedded.storage.index.IndexDefinition;
+import org.openengagement.embedded.storage.index.KeyBytes;
 
 /**
  * Documents by {@code _id}, with their indexes. Each change checks all keys before it touches anything, so a refusal

@@ -3,6 +3,7 @@ package org.openengagement.embedded.storage;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.buffer.ByteBuf;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 
 /**
  * A document that was found. Most are answered as they lie in the store, so one is taken apart only where somebody wants to

@@ -4,6 +4,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.Arrays;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.openengagement.embedded.storage.index.DuplicateKeyError;
+import org.openengagement.embedded.storage.index.Index;
+import org.openengagement.embedded.storage.index.IndexDefinition;
+import org.openengagement.embedded.storage.index.IndexKeys;
 
 /** Makes an index over documents that are there already: first a look whether it can stand, then the filling. */
 final class IndexBuild {

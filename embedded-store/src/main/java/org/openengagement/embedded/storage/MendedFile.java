@@ -8,6 +8,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.DiskTrouble;
+import org.openengagement.embedded.storage.files.NotWrittenException;
+import org.openengagement.embedded.storage.files.StorePlace;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -7,6 +7,11 @@ import java.util.concurrent.atomic.LongAdder;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.h2.store.fs.FilePath;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.DiskTrouble;
+import org.openengagement.embedded.storage.files.NotWrittenException;
+import org.openengagement.embedded.storage.files.StorePlace;
+import org.openengagement.embedded.storage.files.TornProofFile;
 
 /** A store's file while it is open. After a write that failed it is closed; another opening goes on with what is durable. */
 final class OpenFile {

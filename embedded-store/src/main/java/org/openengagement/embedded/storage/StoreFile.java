@@ -12,6 +12,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.FileLayer;
+import org.openengagement.embedded.storage.files.NotWrittenException;
+import org.openengagement.embedded.storage.files.StorePlace;
 
 /**
  * One file of the store. A change is answered when the file's system has said that its bytes are on disk, and no reader

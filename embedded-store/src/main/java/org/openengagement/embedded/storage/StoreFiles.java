@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 
 /**
  * The store's two files and what stands in which: collections whose documents may be erased for good, and all others.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.openengagement.embedded.storage.files.TornProofFile;
 
 /**
  * Keys and documents as MVStore writes arrays of bytes itself, with two differences. A length that damage has changed is

@@ -5,6 +5,7 @@ import java.util.List;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.embedded.storage.index.KeyRange;
 
 /**
  * A walk along stretches of a tree, in key order or against it. Between two batches of an answer it {@linkplain #rest()

@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.h2.store.fs.FilePath;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.embedded.storage.FileLayer;
+import org.openengagement.embedded.storage.files.FileLayer;
 
 /**
  * A disk in memory. After a number of operations its power fails: each one fails from then on, until the power comes back,

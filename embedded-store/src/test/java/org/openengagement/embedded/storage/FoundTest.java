@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
 
 /** A document that is answered as it lies in the store is looked at before, as one that is taken apart would be. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

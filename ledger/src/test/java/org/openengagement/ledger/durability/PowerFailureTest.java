@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.openengagement.embedded.disk.ForgetfulDisk;
-import org.openengagement.embedded.storage.DamagedStoreException;
-import org.openengagement.embedded.storage.NotWrittenException;
+import org.openengagement.embedded.storage.files.DamagedStoreException;
+import org.openengagement.embedded.storage.files.NotWrittenException;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /** The whole way of an entry, on a disk that loses, tears and reorders what was not synced. */
