@@ -103,9 +103,22 @@ final class LedgerOnDisk {
                 doubles.add("The claim %s is taken again at %d".formatted(claim, first));
             }
         }
+        Map<Long, Long> units = new HashMap<>();
+        long next = first;
+        for (Number unit : commit.getList("units", Number.class, List.of())) {
+            units.put(next, unit.longValue());
+            next += unit.longValue();
+        }
+        if (next != first + events.size()) {
+            gaps.add("The commit at %d parts its events otherwise than it holds them".formatted(first));
+        }
         for (Document request : commit.getList("requests", Document.class, List.of())) {
             long from = request.get("first", Number.class).longValue();
-            unitsByLast.put(from + request.get("count", Number.class).longValue() - 1, from);
+            long count = request.get("count", Number.class).longValue();
+            if (!Long.valueOf(count).equals(units.get(from))) {
+                damages.add("The request at %d has %d events, and its unit has not".formatted(from, count));
+            }
+            unitsByLast.put(from + count - 1, from);
         }
         events.forEach(event -> read(event, recordedAt));
     }

@@ -46,6 +46,18 @@ class LedgerOnDiskTest {
     }
 
     @Test
+    void it_finds_a_commit_that_does_not_part_its_events_as_they_were_recorded() {
+        Document without = published();
+        without.remove("units");
+
+        LedgerOnDisk parted = ledger(opened(), submitted(), published().append("units", List.of(2)));
+
+        assertThat(ledger(opened(), submitted(), without).gaps()).hasSize(1);
+        assertThat(parted.gaps()).hasSize(1);
+        assertThat(parted.damages()).hasSize(1);
+    }
+
+    @Test
     void it_finds_an_acknowledged_command_that_was_lost() {
         assertThat(ledger(opened(), submitted()).contradictions(List.of(SUBMITTED, PUBLISHED)))
                 .hasSize(1);
@@ -171,6 +183,7 @@ class LedgerOnDiskTest {
                 .append("count", 1)
                 .append("recordedAt", new BsonDateTime(recordedAt.toEpochMilli()))
                 .append("claims", List.of(claim))
+                .append("units", List.of(1))
                 .append("events", new ArrayList<>(List.of(event)));
     }
 

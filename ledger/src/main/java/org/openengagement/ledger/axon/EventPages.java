@@ -19,7 +19,8 @@ interface EventPages {
     /** Opens nothing, and does not even read what could. */
     static EventPages withheld(LedgerReader ledger, EntryReader reader) {
         return position -> ledger.read(position, EVENTS_A_PAGE).parallelStream()
-                .map(stored -> reader.withheld(stored.position(), stored.entry(), stored.leafHash()))
+                .map(stored ->
+                        reader.withheld(stored.position(), stored.lastOfUnit(), stored.entry(), stored.leafHash()))
                 .toList();
     }
 

@@ -75,7 +75,7 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
     public DomainEventStream readEvents(String stream, long firstSequence) {
         return DomainEventStream.of(store.readStream(stream, firstSequence).stream()
                 .map(stored -> EventMessages.inItsStream(
-                        reader.withheld(stored.position(), stored.entry(), stored.leafHash())))
+                        reader.withheld(stored.position(), stored.lastOfUnit(), stored.entry(), stored.leafHash())))
                 .toList());
     }
 

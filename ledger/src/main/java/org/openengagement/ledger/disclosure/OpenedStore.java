@@ -54,7 +54,12 @@ final class OpenedStore implements OpenedLedger {
         return entries.parallelStream()
                 .map(stored -> opened(
                         stored,
-                        reader.opened(stored.position(), stored.entry(), stored.leafHash(), found.get(stored.id()))))
+                        reader.opened(
+                                stored.position(),
+                                stored.lastOfUnit(),
+                                stored.entry(),
+                                stored.leafHash(),
+                                found.get(stored.id()))))
                 .toList();
     }
 

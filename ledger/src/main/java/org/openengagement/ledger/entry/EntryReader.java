@@ -52,11 +52,12 @@ public final class EntryReader {
      * Reads an entry without opening anything: its sealed fields are {@link Sealed.Withheld}.
      *
      * @param position the position it was found at
+     * @param lastOfUnit the position of the last entry of its unit
      * @param leafHash the leaf hash that stands beside it
      * @throws EntryUnreadableException if it is not an entry, or not the one that the leaf hash is of
      */
-    public RecordedEvent withheld(long position, EntryBytes entry, Hash leafHash) {
-        return read(position, entry, leafHash, NOT_OPENED);
+    public RecordedEvent withheld(long position, long lastOfUnit, EntryBytes entry, Hash leafHash) {
+        return read(position, lastOfUnit, entry, leafHash, NOT_OPENED);
     }
 
     /**
@@ -64,16 +65,18 @@ public final class EntryReader {
      * disclosure, or the field in it, is gone.
      *
      * @param position the position it was found at
+     * @param lastOfUnit the position of the last entry of its unit
      * @param leafHash the leaf hash that stands beside it
      * @param disclosure what opens its sealed fields; {@code null}: it is gone, or there never was one
      * @throws EntryUnreadableException if it is not an entry, or not the one that the leaf hash is of, or the disclosure opens
      *     something else than what was sealed
      */
-    public RecordedEvent opened(long position, EntryBytes entry, Hash leafHash, @Nullable Disclosure disclosure) {
-        return read(position, entry, leafHash, new Opening.By(disclosure));
+    public RecordedEvent opened(
+            long position, long lastOfUnit, EntryBytes entry, Hash leafHash, @Nullable Disclosure disclosure) {
+        return read(position, lastOfUnit, entry, leafHash, new Opening.By(disclosure));
     }
 
-    private RecordedEvent read(long position, EntryBytes entry, Hash leafHash, Opening opening) {
+    private RecordedEvent read(long position, long lastOfUnit, EntryBytes entry, Hash leafHash, Opening opening) {
         String stream = null;
         try {
             if (!Hash.ofLeaf(entry.bytes()).equals(leafHash)) {
@@ -84,6 +87,7 @@ public final class EntryReader {
             ParsedEntry parsed = ParsedEntry.of(tree);
             return new RecordedEvent(
                     position,
+                    lastOfUnit,
                     parsed.envelope(),
                     parsed.recordedAt(),
                     parsed.type(),

@@ -9,6 +9,7 @@ import org.openengagement.transparency.Hash;
  * An event as the ledger holds it.
  *
  * @param position its position in the ledger, from 0
+ * @param lastOfUnit the position of the last event that the same command recorded
  * @param envelope where it stands, when it happened, who acted
  * @param recordedAt when the ledger learnt it, to the millisecond
  * @param type the logical name it is stored under
@@ -20,6 +21,7 @@ import org.openengagement.transparency.Hash;
  */
 public record RecordedEvent(
         long position,
+        long lastOfUnit,
         Envelope envelope,
         Instant recordedAt,
         String type,
@@ -32,6 +34,7 @@ public record RecordedEvent(
     /** An event of which nothing was opened. */
     public RecordedEvent(
             long position,
+            long lastOfUnit,
             Envelope envelope,
             Instant recordedAt,
             String type,
@@ -39,6 +42,11 @@ public record RecordedEvent(
             LedgerEvent event,
             EntryBytes entry,
             Hash leafHash) {
-        this(position, envelope, recordedAt, type, revision, event, entry, leafHash, Map.of());
+        this(position, lastOfUnit, envelope, recordedAt, type, revision, event, entry, leafHash, Map.of());
+    }
+
+    /** Whether it is the last event that its command recorded. */
+    public boolean endsItsUnit() {
+        return position == lastOfUnit;
     }
 }

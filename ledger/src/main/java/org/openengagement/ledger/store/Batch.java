@@ -40,19 +40,21 @@ final class Batch {
     Commit after(Head head, Instant recordedAt, UUID batch) {
         List<String> claims = new ArrayList<>();
         List<StoredEntry> entries = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
         List<CommittedRequest> requests = new ArrayList<>();
         for (WaitingUnit waiting : units) {
             long first = head.next() + entries.size();
             Unit unit = waiting.unit();
             claims.addAll(waiting.claims());
+            counts.add(waiting.count());
             for (PendingEntry entry : unit.entries()) {
-                entries.add(entry(head.next() + entries.size(), recordedAt, entry));
+                entries.add(entry(head.next() + entries.size(), first + waiting.count() - 1, recordedAt, entry));
             }
             if (unit.request() != null) {
                 requests.add(new CommittedRequest(unit.request(), first, waiting.count()));
             }
         }
-        return new Commit(head.next(), batch, recordedAt, claims, entries, requests);
+        return new Commit(head.next(), batch, recordedAt, claims, counts, entries, requests);
     }
 
     /** Tells all that they are recorded by this write. */
@@ -95,10 +97,11 @@ final class Batch {
         return new Batch(others);
     }
 
-    private static StoredEntry entry(long position, Instant recordedAt, PendingEntry entry) {
+    private static StoredEntry entry(long position, long lastOfUnit, Instant recordedAt, PendingEntry entry) {
         EntryBytes bytes = entry.recordedAt().apply(recordedAt);
         return new StoredEntry(
                 position,
+                lastOfUnit,
                 recordedAt,
                 entry.stream(),
                 entry.sequence(),

@@ -1,6 +1,8 @@
 package org.openengagement.ledger.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param recordedAt when the ledger learnt its entries
  * @param claims what it takes in the ledger, for each unit: the place of its first entry in its stream, the unit's own
  *     claims, the places of its other entries; so each claim leads to the unit that took it
+ * @param units how many entries each unit has, in order: the stored boundaries between what one command recorded and the next
  * @param entries one or more
  * @param requests what makes its units idempotent
  */
@@ -20,8 +23,16 @@ record Commit(
         UUID batch,
         Instant recordedAt,
         List<String> claims,
+        List<Integer> units,
         List<StoredEntry> entries,
         List<CommittedRequest> requests) {
+
+    /** @throws IllegalArgumentException if the units do not part the entries among them */
+    Commit {
+        if (units.stream().anyMatch(count -> count < 1) || sum(units) != entries.size()) {
+            throw new IllegalArgumentException("%d entries cannot be of units of %s.".formatted(entries.size(), units));
+        }
+    }
 
     /**
      * A request with the place of the unit that it led to.
@@ -31,6 +42,25 @@ record Commit(
      * @param count how many entries the unit has
      */
     record CommittedRequest(Request request, long first, int count) {}
+
+    /**
+     * For each entry the position of the last one of its unit.
+     *
+     * @param first the position of the first entry
+     * @param units how many entries each unit has, in order
+     */
+    static List<Long> lastOfUnits(long first, List<Integer> units) {
+        List<Long> lasts = new ArrayList<>();
+        for (int count : units) {
+            long last = first + lasts.size() + count - 1;
+            lasts.addAll(Collections.nCopies(count, last));
+        }
+        return lasts;
+    }
+
+    private static long sum(List<Integer> units) {
+        return units.stream().mapToLong(Integer::longValue).sum();
+    }
 
     /** Where the ledger ends after it. */
     Head head() {

@@ -49,6 +49,9 @@ final class CommitCodec implements Codec<Commit> {
         to.writeStartArray(CommitDocument.CLAIMS);
         commit.claims().forEach(to::writeString);
         to.writeEndArray();
+        to.writeStartArray(CommitDocument.UNITS);
+        commit.units().forEach(to::writeInt32);
+        to.writeEndArray();
         to.writeStartArray(CommitDocument.EVENTS);
         commit.entries().forEach(entry -> encode(to, entry));
         to.writeEndArray();
@@ -83,18 +86,22 @@ final class CommitCodec implements Codec<Commit> {
     @Override
     public Commit decode(BsonReader from, DecoderContext context) {
         long first = -1;
+        long count = -1;
         UUID batch = null;
         Instant recordedAt = null;
         List<String> claims = List.of();
+        List<Integer> units = null;
         List<StoredEntry> entries = List.of();
         List<CommittedRequest> requests = List.of();
         from.readStartDocument();
         while (from.readBsonType() != BsonType.END_OF_DOCUMENT) {
             switch (from.readName()) {
                 case CommitDocument.FIRST -> first = number(from);
+                case CommitDocument.COUNT -> count = number(from);
                 case CommitDocument.BATCH -> batch = uuid(from);
                 case CommitDocument.RECORDED_AT -> recordedAt = Instant.ofEpochMilli(from.readDateTime());
                 case CommitDocument.CLAIMS -> claims = list(from, BsonReader::readString);
+                case CommitDocument.UNITS -> units = list(from, unit -> Math.toIntExact(number(unit)));
                 case CommitDocument.EVENTS -> entries = list(from, CommitCodec::entry);
                 case CommitDocument.REQUESTS -> requests = list(from, CommitCodec::request);
                 default -> from.skipValue();
@@ -102,16 +109,38 @@ final class CommitCodec implements Codec<Commit> {
         }
         from.readEndDocument();
         Instant instant = there(recordedAt, CommitDocument.RECORDED_AT);
+        List<Integer> counts = bounded(units, first, count, entries.size());
         return new Commit(
-                first, there(batch, CommitDocument.BATCH), instant, claims, placed(entries, first, instant), requests);
+                first,
+                there(batch, CommitDocument.BATCH),
+                instant,
+                claims,
+                counts,
+                placed(entries, first, counts, instant),
+                requests);
+    }
+
+    /** The units, if they part the entries as the writer does. */
+    private static List<Integer> bounded(@Nullable List<Integer> units, long first, long count, int entries) {
+        if (units == null) {
+            throw CommitUnreadableException.withoutUnits(first);
+        }
+        long sum = units.stream().mapToLong(Integer::longValue).sum();
+        if (sum != count || sum != entries || units.stream().anyMatch(each -> each < 1)) {
+            throw CommitUnreadableException.ofUnits(first, units, count, entries);
+        }
+        return units;
     }
 
     /** What is known of each entry only once the whole document was read: members may come in any order. */
-    private static List<StoredEntry> placed(List<StoredEntry> entries, long first, Instant recordedAt) {
+    private static List<StoredEntry> placed(
+            List<StoredEntry> entries, long first, List<Integer> units, Instant recordedAt) {
+        List<Long> lasts = Commit.lastOfUnits(first, units);
         List<StoredEntry> placed = new ArrayList<>(entries.size());
         for (StoredEntry entry : entries) {
             placed.add(new StoredEntry(
                     first + placed.size(),
+                    lasts.get(placed.size()),
                     recordedAt,
                     entry.stream(),
                     entry.sequence(),
@@ -149,6 +178,7 @@ final class CommitCodec implements Codec<Commit> {
         }
         from.readEndDocument();
         return new StoredEntry(
+                -1,
                 -1,
                 Instant.EPOCH,
                 there(stream, CommitDocument.STREAM),

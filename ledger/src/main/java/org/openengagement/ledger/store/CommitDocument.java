@@ -19,6 +19,7 @@ final class CommitDocument {
     static final String BATCH = "batch";
     static final String RECORDED_AT = "recordedAt";
     static final String CLAIMS = "claims";
+    static final String UNITS = "units";
     static final String EVENTS = "events";
     static final String REQUESTS = "requests";
     static final String STREAM = "stream";

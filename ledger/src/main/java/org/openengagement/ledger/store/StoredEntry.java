@@ -9,6 +9,7 @@ import org.openengagement.transparency.Hash;
  * One entry as the store holds it.
  *
  * @param position its position in the ledger, from 0
+ * @param lastOfUnit the position of the last entry of its unit: of what one command recorded
  * @param recordedAt when the ledger learnt it, to the millisecond
  * @param stream the stream it stands in
  * @param sequence its place there, from 0
@@ -20,6 +21,7 @@ import org.openengagement.transparency.Hash;
  */
 public record StoredEntry(
         long position,
+        long lastOfUnit,
         Instant recordedAt,
         String stream,
         long sequence,

@@ -112,6 +112,7 @@ class PageTurnerTest {
         EntryBytes entry = EntryBytes.of(new byte[0]);
         return new RecordedEvent(
                 position,
+                position,
                 new Envelope("case/a", position, new UUID(0, position), LocalDate.EPOCH, Actor.SYSTEM, null),
                 Instant.EPOCH,
                 "CaseNoted",

@@ -36,7 +36,7 @@ class EntryReaderTest {
     @Test
     void a_reading_that_opens_nothing_withholds_every_sealed_field() {
         ProposalSubmitted read =
-                (ProposalSubmitted) reader.withheld(5, entry, leafHash).event();
+                (ProposalSubmitted) reader.withheld(5, 5, entry, leafHash).event();
 
         assertThat(read.title()).isInstanceOf(Sealed.Withheld.class);
         assertThat(requireNonNull(read.source()).caseId()).isInstanceOf(Sealed.Withheld.class);
@@ -93,12 +93,12 @@ class EntryReaderTest {
     }
 
     private ProposalSubmitted submitted(@Nullable Disclosure opening) {
-        return (ProposalSubmitted) reader.opened(5, entry, leafHash, opening).event();
+        return (ProposalSubmitted) reader.opened(5, 5, entry, leafHash, opening).event();
     }
 
     @Test
     void an_entry_that_is_not_the_one_of_the_leaf_hash_is_refused() {
-        assertThatThrownBy(() -> reader.withheld(5, entry, Hash.ofEmptyTree()))
+        assertThatThrownBy(() -> reader.withheld(5, 5, entry, Hash.ofEmptyTree()))
                 .isInstanceOf(EntryUnreadableException.class)
                 .hasMessageContaining("leaf hash");
     }
@@ -202,12 +202,12 @@ class EntryReaderTest {
     }
 
     private RecordedEvent read(byte[] bytes) {
-        return reader.withheld(5, EntryBytes.of(bytes), Hash.ofLeaf(bytes));
+        return reader.withheld(5, 5, EntryBytes.of(bytes), Hash.ofLeaf(bytes));
     }
 
     @Test
     void of_an_entry_only_those_values_are_shown_that_may_be() {
-        RecordedEvent recorded = reader.opened(5, entry, leafHash, disclosure);
+        RecordedEvent recorded = reader.opened(5, 5, entry, leafHash, disclosure);
 
         Map<String, Object> shown = EntryData.shown(
                 recorded,
@@ -231,10 +231,10 @@ class EntryReaderTest {
 
     @Test
     void where_everything_is_shown_nothing_is_sealed_and_where_nothing_was_opened_nothing_is_shown() {
-        assertThat(EntryData.shown(reader.opened(5, entry, leafHash, disclosure), (path, audience) -> true))
+        assertThat(EntryData.shown(reader.opened(5, 5, entry, leafHash, disclosure), (path, audience) -> true))
                 .doesNotContainKey("sealed")
                 .containsKeys("title", "text", "location");
-        assertThat(EntryData.shown(reader.withheld(5, entry, leafHash), (path, audience) -> true))
+        assertThat(EntryData.shown(reader.withheld(5, 5, entry, leafHash), (path, audience) -> true))
                 .containsKey("sealed")
                 .doesNotContainKeys("title", "text", "location");
     }

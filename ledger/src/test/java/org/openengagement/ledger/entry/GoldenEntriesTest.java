@@ -69,7 +69,7 @@ class GoldenEntriesTest {
                 writer.prepare(OneOfEach.ENVELOPE, golden(type)).disclosure().orElse(null);
         EntryBytes entry = EntryBytes.of(file(type).getBytes(UTF_8));
 
-        RecordedEvent recorded = reader.opened(17, entry, Hash.ofLeaf(entry.toByteArray()), disclosure);
+        RecordedEvent recorded = reader.opened(17, 18, entry, Hash.ofLeaf(entry.toByteArray()), disclosure);
 
         assertThat(recorded.event()).isEqualTo(golden(type));
         assertThat(recorded.envelope()).isEqualTo(OneOfEach.ENVELOPE);
@@ -77,6 +77,8 @@ class GoldenEntriesTest {
         assertThat(recorded.type()).isEqualTo(type);
         assertThat(recorded.revision()).isEqualTo(revision(type));
         assertThat(recorded.position()).isEqualTo(17);
+        assertThat(recorded.lastOfUnit()).isEqualTo(18);
+        assertThat(recorded.endsItsUnit()).isFalse();
     }
 
     private String written(String type) {

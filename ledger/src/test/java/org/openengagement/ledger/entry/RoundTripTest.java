@@ -39,6 +39,7 @@ class RoundTripTest {
 
             RecordedEvent read = reader.opened(
                     round,
+                    round,
                     entry,
                     Hash.ofLeaf(entry.toByteArray()),
                     prepared.disclosure().orElse(null));

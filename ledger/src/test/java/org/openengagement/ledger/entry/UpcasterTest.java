@@ -50,7 +50,7 @@ class UpcasterTest {
         Disclosure disclosure = new Disclosure(
                 OneOfEach.ID, Map.of("notes.text", new SealedField(SALT, "We met and agreed.", Audience.PARTIES)));
 
-        RecordedEvent read = reader.opened(9, stored, Hash.ofLeaf(stored.toByteArray()), disclosure);
+        RecordedEvent read = reader.opened(9, 9, stored, Hash.ofLeaf(stored.toByteArray()), disclosure);
 
         assertThat(read.event())
                 .isEqualTo(new MeetingHeld("Skopje", Sealed.of("We met and agreed.", Audience.PARTIES), 0));
@@ -65,7 +65,7 @@ class UpcasterTest {
         EntryBytes stored = golden();
 
         MeetingHeld read = (MeetingHeld)
-                reader.withheld(9, stored, Hash.ofLeaf(stored.toByteArray())).event();
+                reader.withheld(9, 9, stored, Hash.ofLeaf(stored.toByteArray())).event();
 
         assertThat(read.minutes()).isInstanceOf(Sealed.Withheld.class);
     }
@@ -76,7 +76,7 @@ class UpcasterTest {
         PreparedEntry prepared = new EntryWriter(TYPES, OneOfEach.knownSalts()).prepare(OneOfEach.ENVELOPE, event);
         EntryBytes entry = prepared.recordedAt(OneOfEach.RECORDED_AT);
 
-        RecordedEvent read = reader.withheld(9, entry, Hash.ofLeaf(entry.toByteArray()));
+        RecordedEvent read = reader.withheld(9, 9, entry, Hash.ofLeaf(entry.toByteArray()));
 
         assertThat(read.revision()).isEqualTo(3);
         assertThat(read.event()).isEqualTo(event);

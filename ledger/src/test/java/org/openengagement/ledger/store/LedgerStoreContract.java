@@ -21,14 +21,15 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 abstract class LedgerStoreContract implements DatabaseUnderTest {
 
     final List<AutoCloseable> opened = new CopyOnWriteArrayList<>();
+    private MongoClient client;
     MongoDatabase database;
     MongoLedgerStore store;
 
     @BeforeEach
     void an_empty_ledger() {
-        MongoClient client = MongoClients.create(connectionString());
+        client = MongoClients.create(connectionString());
         opened.add(client);
-        database = client.getDatabase("contract-" + UUID.randomUUID());
+        database = anotherDatabase();
         store = openedStore(Clock.systemUTC());
     }
 
@@ -38,6 +39,10 @@ abstract class LedgerStoreContract implements DatabaseUnderTest {
         for (AutoCloseable each : opened.reversed()) {
             each.close();
         }
+    }
+
+    MongoDatabase anotherDatabase() {
+        return client.getDatabase("contract-" + UUID.randomUUID());
     }
 
     MongoLedgerStore openedStore(InstantSource clock) {

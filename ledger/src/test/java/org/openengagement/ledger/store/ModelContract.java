@@ -37,8 +37,8 @@ abstract class ModelContract extends LedgerStoreContract {
             List<String> claims = IntStream.range(0, random.nextInt(4))
                     .mapToObj(any -> "claim#" + random.nextInt(60))
                     .toList();
-            var unused = both.insert(
-                    new Commit(random.nextInt(80), UUID.randomUUID(), recordedAt, claims, List.of(), List.of()));
+            var unused = both.insert(new Commit(
+                    random.nextInt(80), UUID.randomUUID(), recordedAt, claims, List.of(), List.of(), List.of()));
             assertThat(both.head()).as("with seed %d", seed).isNotNull();
             var unusedBatch = both.batchAt(random.nextInt(80));
             var unusedHolders = both.holding(List.of("claim#" + random.nextInt(60), "claim#" + random.nextInt(60)));

@@ -1,14 +1,18 @@
 package org.openengagement.ledger.store;
 
 import static java.time.temporal.ChronoUnit.SECONDS;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openengagement.ledger.store.Units.entries;
 import static org.openengagement.ledger.store.Units.unit;
 
+import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** What is read by position, by stream and by instant. */
@@ -52,6 +56,55 @@ abstract class ReadingContract extends LedgerStoreContract {
                 .containsOnly("proposal/a");
         assertThat(store.readStream("proposal/a", 200)).isEmpty();
         assertThat(store.readStream("proposal", 0)).isEmpty();
+    }
+
+    @Test
+    void every_entry_says_where_what_its_command_recorded_ends() {
+        store.append(entries("proposal/a", 0, 3));
+        store.append(entries("proposal/b", 0, 1));
+        store.append(unit().entry("proposal/a", 3).entry("proposal/b", 1).get());
+
+        assertThat(store.read(0, 10)).extracting(StoredEntry::lastOfUnit).containsExactly(2L, 2L, 2L, 3L, 5L, 5L);
+        assertThat(store.read(1, 1)).extracting(StoredEntry::lastOfUnit).containsExactly(2L);
+        assertThat(store.readStream("proposal/a", 0))
+                .extracting(StoredEntry::lastOfUnit)
+                .containsExactly(2L, 2L, 2L, 5L);
+    }
+
+    @Test
+    void a_commit_that_does_not_say_where_its_commands_end_is_refused_in_words() {
+        store.append(entries("proposal/a", 0, 3));
+        Document sound = requireNonNull(
+                database.getCollection(MongoLedgerStore.COMMITS).find().first());
+        Document without = new Document(sound);
+        without.remove("units");
+
+        assertThatThrownBy(() -> readOf(without))
+                .isInstanceOf(CommitUnreadableException.class)
+                .hasMessageContaining("position 0")
+                .hasMessageContaining("import your data again");
+        for (List<Integer> units : List.of(List.of(2), List.of(2, 2), List.of(3, 0), List.<Integer>of())) {
+            assertThatThrownBy(() -> readOf(new Document(sound).append("units", units)))
+                    .as("units %s", units)
+                    .isInstanceOf(CommitUnreadableException.class)
+                    .hasMessageContaining("position 0")
+                    .hasMessageContaining("backup");
+        }
+        assertThat(readOf(sound)).hasSize(3);
+        assertThat(readOf(new Document(sound).append("units", List.of(1, 2))))
+                .extracting(StoredEntry::lastOfUnit)
+                .containsExactly(0L, 2L, 2L);
+    }
+
+    /** What a ledger is read as whose one commit is this document. */
+    private List<StoredEntry> readOf(Document commit) {
+        MongoDatabase another = anotherDatabase();
+        another.getCollection(MongoLedgerStore.COMMITS).insertOne(commit);
+        try (LedgerReader reader = MongoLedgerReader.open(another, CausalReads.ofOneServer())) {
+            return reader.read(0, 10);
+        } finally {
+            forget(another);
+        }
     }
 
     @Test

@@ -168,6 +168,11 @@ final class Verdict {
                     "Told to be recorded at %s, it was at %s.",
                     recorded.recordedAt(),
                     entry.recordedAt());
+            check(
+                    entry.lastOfUnit() == recorded.last(),
+                    "Its unit was told to end at %d, it says %d.",
+                    recorded.last(),
+                    entry.lastOfUnit());
             places.put(StreamPlace.claim(entry), entry.position());
         }
         assertThat(replicaSet.claims().taken(places.keySet()))

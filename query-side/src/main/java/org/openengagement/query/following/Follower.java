@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.axon.UnitMetaData;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
-import org.openengagement.ledger.events.Streams;
-import org.openengagement.ledger.events.followup.StatusChanged;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
@@ -25,14 +23,13 @@ final class Follower implements EventHandlerInvoker {
 
     private static final String SHOWN = Follower.class.getName();
     private static final int AT_ONCE = 1_000;
-    private static final int A_FEW = 16;
     private static final Duration TRY_AGAIN_AFTER = Duration.ofSeconds(1);
 
     private final List<LocalReadModel> models;
     private final OpenedLedger ledger;
     private final Reached reached;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private @Nullable RecordedEvent last;
+    private @Nullable RecordedEvent newest;
 
     Follower(List<LocalReadModel> models, OpenedLedger ledger, Reached reached) {
         this.models = List.copyOf(models);
@@ -103,6 +100,7 @@ final class Follower implements EventHandlerInvoker {
                         "Position %d was reached, but the ledger does not show event %d.".formatted(end, next));
             }
             missed.forEach(this::take);
+            takeTheUnitOf(missed.getLast());
             // A long way: what is taken in is shown, and made durable, on the way.
             show();
         }
@@ -110,31 +108,28 @@ final class Follower implements EventHandlerInvoker {
 
     private void take(RecordedEvent event) {
         models.forEach(model -> model.on(event));
-        if (last == null || event.position() > last.position()) {
-            last = event;
+        if (newest == null || event.position() > newest.position()) {
+            newest = event;
         }
     }
 
     /**
-     * Takes in the rest of the commit that the last event is of. A batch can end inside one, though its entries became durable
-     * together, at one instant: a case that was shown then would have been published, say, and still be in moderation.
+     * Takes in what the command of an event recorded after it. A batch can end inside a unit, though its entries became durable
+     * together: a case that was shown then would have been published, say, and still be in moderation.
      */
-    private void takeTheRest() {
-        List<RecordedEvent> rest = List.of();
-        do {
-            RecordedEvent end = last;
-            rest = end == null || !mayBeGoneOnWith(end)
-                    ? List.of()
-                    : ledger.read(end.position() + 1, A_FEW).stream()
-                            .takeWhile(next -> next.recordedAt().equals(end.recordedAt()))
-                            .toList();
+    private void takeTheUnitOf(RecordedEvent event) {
+        RecordedEvent end = event;
+        while (!end.endsItsUnit()) {
+            List<RecordedEvent> rest =
+                    ledger.read(end.position() + 1, (int) Math.min(AT_ONCE, end.lastOfUnit() - end.position()));
+            if (rest.isEmpty()) {
+                throw new IllegalStateException(
+                        "The command of event %d recorded events up to %d, of which the ledger does not show %d."
+                                .formatted(end.position(), end.lastOfUnit(), end.position() + 1));
+            }
             rest.forEach(this::take);
-        } while (rest.size() == A_FEW);
-    }
-
-    /** The stage that a command moved a case to is the last that it records. Elsewhere nothing is read from two events. */
-    private static boolean mayBeGoneOnWith(RecordedEvent event) {
-        return Streams.isProposal(event.envelope().stream()) && !(event.event() instanceof StatusChanged);
+            end = rest.getLast();
+        }
     }
 
     /** Brings a read model that was opened again back to where the others are, though no event may come. */
@@ -146,8 +141,10 @@ final class Follower implements EventHandlerInvoker {
 
     /** Shows what was taken in, and says so. */
     synchronized void show() {
-        takeTheRest();
+        if (newest != null) {
+            takeTheUnitOf(newest);
+        }
         models.forEach(LocalReadModel::show);
-        reached.advanceTo(position(), last == null ? null : last.recordedAt());
+        reached.advanceTo(position(), newest == null ? null : newest.recordedAt());
     }
 }

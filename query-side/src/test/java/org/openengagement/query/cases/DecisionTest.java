@@ -52,31 +52,74 @@ class DecisionTest {
     @Test
     void an_acknowledgement_is_shown_with_the_ground_and_the_stage_that_were_recorded_after_it() {
         story.published(DAY).referredTo("skopje", DAY, "2026-01-20");
-        RecordedEvent arrived = happens(new ReferralAcknowledged("r1"));
-        happens(new GroundGiven(arrived.envelope().id(), Sealed.of("They rang.", Audience.PUBLIC)));
-        RecordedEvent moved = moves(Stage.REFERRED, Stage.AWAITING_RESPONSE, arrived);
+        long arrived = ledger.size();
+        ledger.asOneUnit(() -> {
+            RecordedEvent cause = happens(new ReferralAcknowledged("r1"));
+            happens(new GroundGiven(cause.envelope().id(), Sealed.of("They rang.", Audience.PUBLIC)));
+            moves(Stage.REFERRED, Stage.AWAITING_RESPONSE, cause);
+        });
+        long moved = ledger.size() - 1;
         happens(new SupportCounted(3));
 
-        assertThat(at(arrived.position())).isEqualTo(at(moved.position()));
-        assertThat(at(arrived.position()).stage()).isEqualTo(Stage.AWAITING_RESPONSE);
-        assertThat(at(arrived.position()).support()).isNull();
+        assertThat(moved).isEqualTo(arrived + 2);
+        assertThat(at(arrived)).isEqualTo(at(moved)).isEqualTo(at(arrived + 1));
+        assertThat(at(arrived).stage()).isEqualTo(Stage.AWAITING_RESPONSE);
+        assertThat(at(arrived).support()).isNull();
     }
 
     @Test
     void a_submission_is_shown_as_received_with_its_receipt_confirmed() {
         String stream = "proposal/another";
-        RecordedEvent submitted = ledger.record(
-                stream, DAY, ledger.readStream(story.stream()).getFirst().event());
-        RecordedEvent confirmed = ledger.record(stream, DAY, new ReceiptConfirmed());
-        ledger.record(
-                stream,
-                DAY,
-                new StatusChanged(
-                        null, Stage.IN_MODERATION, confirmed.envelope().id()));
+        long submitted = ledger.size();
+        LedgerEvent submission = ledger.readStream(story.stream()).getFirst().event();
+        ledger.asOneUnit(() -> {
+            ledger.record(stream, DAY, submission);
+            RecordedEvent confirmed = ledger.record(stream, DAY, new ReceiptConfirmed());
+            ledger.record(
+                    stream,
+                    DAY,
+                    new StatusChanged(
+                            null, Stage.IN_MODERATION, confirmed.envelope().id()));
+        });
 
-        assertThat(cases.at(stream, moment(submitted.position())).orElseThrow().stage())
-                .isEqualTo(Stage.IN_MODERATION);
-        assertThat(cases.at(stream, moment(submitted.position() - 1))).isEmpty();
+        assertThat(cases.at(stream, moment(submitted)).orElseThrow().stage()).isEqualTo(Stage.IN_MODERATION);
+        assertThat(cases.at(stream, moment(submitted - 1))).isEmpty();
+    }
+
+    @Test
+    void what_a_command_records_of_several_cases_is_shown_whole_in_each() {
+        String stream = "proposal/another";
+        LedgerEvent submission = ledger.readStream(story.stream()).getFirst().event();
+        long first = ledger.size();
+        ledger.asOneUnit(() -> {
+            ledger.record(stream, DAY, submission);
+            happens(new SupportCounted(3));
+            ledger.record(stream, DAY, new SupportCounted(5));
+        });
+
+        assertThat(cases.at(stream, moment(first)).orElseThrow().support()).isNotNull();
+        assertThat(cases.at(stream, moment(first + 1))).isEqualTo(cases.at(stream, moment(first + 2)));
+        assertThat(at(first + 1).support()).isNotNull();
+    }
+
+    @Test
+    void two_commands_that_were_recorded_at_one_instant_are_two_decisions() {
+        story.published(DAY).referredTo("skopje", DAY, "2026-01-20");
+        ledger.atOnce(() -> happens(new ReferralAcknowledged("r1")));
+        long arrived = ledger.size() - 1;
+        happens(new SupportCounted(3));
+
+        assertThat(at(arrived).support()).isNull();
+    }
+
+    /** What an event says of its cause is no boundary: an import brings in each line by a command of its own. */
+    @Test
+    void a_stage_whose_cause_another_command_recorded_is_not_taken_in() {
+        RecordedEvent cause = happens(new SupportCounted(3));
+        moves(Stage.IN_MODERATION, Stage.PUBLISHED, cause);
+
+        assertThat(at(cause.position()).stage()).isEqualTo(Stage.IN_MODERATION);
+        assertThat(at(cause.position() + 1).stage()).isEqualTo(Stage.PUBLISHED);
     }
 
     @Test
@@ -110,10 +153,13 @@ class DecisionTest {
     @Test
     void a_referral_that_was_forwarded_live_is_shown_with_the_next_one() {
         story.published(DAY).referredTo("skopje", DAY, "2026-01-20");
-        RecordedEvent forwarded = happens(new ReferralForwarded("r1", "bitola", null));
-        happens(next());
+        long forwarded = ledger.size();
+        ledger.asOneUnit(() -> {
+            happens(new ReferralForwarded("r1", "bitola", null));
+            happens(next());
+        });
 
-        CaseView view = at(forwarded.position());
+        CaseView view = at(forwarded);
         assertThat(view.referrals())
                 .extracting(ReferralView::outcome)
                 .containsExactly(ReferralOutcome.FORWARDED, ReferralOutcome.OPEN);
@@ -123,12 +169,15 @@ class DecisionTest {
     @Test
     void a_referral_that_an_import_forwarded_stands_alone_until_the_next_one_is_brought_in() {
         story.published(DAY).referredTo("skopje", DAY, "2026-01-20");
-        RecordedEvent forwarded =
-                ledger.record(story.stream(), DAY, new ReferralForwarded("r1", "bitola", null), Actor.IMPORT);
-        RecordedEvent moved = moves(Stage.REFERRED, Stage.PUBLISHED, forwarded);
+        long forwarded = ledger.size();
+        ledger.asOneUnit(() -> {
+            RecordedEvent cause =
+                    ledger.record(story.stream(), DAY, new ReferralForwarded("r1", "bitola", null), Actor.IMPORT);
+            moves(Stage.REFERRED, Stage.PUBLISHED, cause);
+        });
         ledger.record(story.stream(), DAY, next(), Actor.IMPORT);
 
-        for (long position : List.of(forwarded.position(), moved.position())) {
+        for (long position : List.of(forwarded, forwarded + 1)) {
             assertThat(at(position).referrals()).hasSize(1);
             assertThat(at(position).stage()).isEqualTo(Stage.PUBLISHED);
         }

@@ -234,6 +234,7 @@ class CaseFactsTest {
     private static RecordedEvent recorded(LedgerEvent event, long position, int dayOfJuly) {
         return new RecordedEvent(
                 position,
+                position,
                 new Envelope(
                         "proposal/1",
                         position,

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -27,8 +29,10 @@ class FollowerTest {
     private final CaseStory story = CaseStory.submitted(ledger, "0000000012", "2026-01-05", "A title", "A text");
     private final CaseFolds folds = new CaseFolds(ledger, 3);
     private final Cases cases = new Cases(ledger, folds);
+    private final List<Long> shownAt = new ArrayList<>();
     private final Reached reached = new Reached(Duration.ofSeconds(1), ledger::size, System::nanoTime);
-    private final Follower follower = new Follower(List.of(new Folding()), ledger, reached);
+    private final Folding folding = new Folding();
+    private final Follower follower = new Follower(List.of(folding), ledger, reached);
 
     @Test
     void a_case_is_not_shown_in_the_middle_of_a_batch() {
@@ -62,6 +66,42 @@ class FollowerTest {
         ledger.all().forEach(follower::on);
         follower.show();
         assertThat(reached.position()).isEqualTo(ledger.size() - 1);
+    }
+
+    @Test
+    void a_command_that_recorded_more_than_is_read_at_once_is_shown_whole() {
+        ledger.all().forEach(follower::on);
+        follower.show();
+        long first = ledger.size();
+        ledger.atOnce(() -> IntStream.range(0, 2_500).forEach(count -> story.supportedBy(count, DAY)));
+        story.published(DAY);
+
+        follower.on(at(first));
+        follower.show();
+
+        assertThat(reached.position()).isEqualTo(first + 2_499);
+        assertThat(now().support()).extracting(CaseView.Support::counted).isEqualTo(2_499L);
+    }
+
+    @Test
+    void a_read_model_that_is_behind_is_never_shown_in_the_middle_of_what_one_command_recorded() {
+        for (int command = 0; command < 3; command++) {
+            ledger.atOnce(() -> IntStream.range(0, 700).forEach(count -> story.supportedBy(count, DAY)));
+        }
+        story.published(DAY);
+        follower.on(at(ledger.size() - 1));
+        follower.show();
+        assertThat(shownAt)
+                .hasSizeGreaterThan(1)
+                .allMatch(position -> at(position).endsItsUnit());
+
+        shownAt.clear();
+        folding.position = -1;
+        follower.mend();
+
+        assertThat(shownAt)
+                .hasSizeGreaterThan(1)
+                .allMatch(position -> at(position).endsItsUnit());
     }
 
     @Test
@@ -109,6 +149,7 @@ class FollowerTest {
 
         @Override
         public void show() {
+            shownAt.add(position);
             folds.show();
         }
     }

@@ -34,7 +34,6 @@ public final class CaseStory {
     private final String stream;
     private final String reference;
     private @Nullable Stage stage;
-    private @Nullable RecordedEvent latest;
     private int referrals;
     private int responses;
 
@@ -51,7 +50,7 @@ public final class CaseStory {
     public static CaseStory submitted(
             MemoryLedger ledger, String reference, String on, String title, String text, boolean confidential) {
         CaseStory story = new CaseStory(ledger, reference);
-        story.happens(
+        return story.moves(
                 on,
                 new ProposalSubmitted(
                         reference,
@@ -67,29 +66,26 @@ public final class CaseStory {
                                 "a test",
                                 "CC-BY-4.0",
                                 Sealed.of("https://example.org/" + reference, Audience.PUBLIC),
-                                Sealed.of("case-" + reference, Audience.STAFF))));
-        return story.moves(on, Stage.IN_MODERATION);
+                                Sealed.of("case-" + reference, Audience.STAFF))),
+                Stage.IN_MODERATION);
     }
 
     public CaseStory published(String on) {
-        happens(on, new ProposalPublished());
-        return moves(on, Stage.PUBLISHED);
+        return moves(on, new ProposalPublished(), Stage.PUBLISHED);
     }
 
     public CaseStory rejected(String on) {
-        happens(on, new ProposalRejected(RejectionCode.UNCLEAR, null));
-        return moves(on, Stage.REJECTED);
+        return moves(on, new ProposalRejected(RejectionCode.UNCLEAR, null), Stage.REJECTED);
     }
 
     public CaseStory withdrawn(String on) {
-        happens(on, new ProposalWithdrawn());
-        return moves(on, Stage.WITHDRAWN);
+        return moves(on, new ProposalWithdrawn(), Stage.WITHDRAWN);
     }
 
     /** The next referral, for an answer; {@code null}: without a due day. */
     public CaseStory referredTo(String institution, String on, @Nullable String dueOn) {
         referrals++;
-        happens(
+        return moves(
                 on,
                 new ReferralIssued(
                         "r" + referrals,
@@ -98,18 +94,17 @@ public final class CaseStory {
                         null,
                         dueOn == null ? null : LocalDate.parse(dueOn),
                         null,
-                        null));
-        return moves(on, Stage.REFERRED);
+                        null),
+                Stage.REFERRED);
     }
 
     public CaseStory acknowledged(String on) {
-        happens(on, new ReferralAcknowledged("r" + referrals));
-        return moves(on, Stage.AWAITING_RESPONSE);
+        return moves(on, new ReferralAcknowledged("r" + referrals), Stage.AWAITING_RESPONSE);
     }
 
     public CaseStory declined(String on) {
-        happens(on, new ReferralDeclined("r" + referrals, Sealed.of("Not ours.", Audience.PUBLIC)));
-        return moves(on, Stage.PUBLISHED);
+        return moves(
+                on, new ReferralDeclined("r" + referrals, Sealed.of("Not ours.", Audience.PUBLIC)), Stage.PUBLISHED);
     }
 
     public CaseStory observedUntil(String until) {
@@ -119,11 +114,11 @@ public final class CaseStory {
 
     public CaseStory answered(String on, String text) {
         responses++;
-        happens(
+        return moves(
                 on,
                 new ResponsePublished(
-                        "r" + referrals, "a" + responses, ResponseKind.ACCEPTED, Sealed.of(text, Audience.PUBLIC)));
-        return moves(on, Stage.ANSWERED);
+                        "r" + referrals, "a" + responses, ResponseKind.ACCEPTED, Sealed.of(text, Audience.PUBLIC)),
+                Stage.ANSWERED);
     }
 
     public CaseStory supportedBy(long count, String on) {
@@ -145,15 +140,18 @@ public final class CaseStory {
     }
 
     private void happens(String on, LedgerEvent event) {
-        latest = ledger.record(stream, on, event);
+        ledger.record(stream, on, event);
     }
 
-    /** To another stage, by what happened last. */
-    private CaseStory moves(String on, Stage to) {
-        if (stage != to && latest != null) {
-            happens(on, new StatusChanged(stage, to, latest.envelope().id()));
-            stage = to;
-        }
+    /** Something happens, and moves the case to a stage: one command records both. */
+    private CaseStory moves(String on, LedgerEvent event, Stage to) {
+        ledger.asOneUnit(() -> {
+            RecordedEvent cause = ledger.record(stream, on, event);
+            if (stage != to) {
+                happens(on, new StatusChanged(stage, to, cause.envelope().id()));
+                stage = to;
+            }
+        });
         return this;
     }
 }

@@ -37,6 +37,7 @@ public final class MemoryLedger implements OpenedLedger {
     private final List<RecordedEvent> events = new ArrayList<>();
     private final Map<String, Long> nextSequence = new HashMap<>();
     private int streamsRead;
+    private boolean inUnit;
     private @Nullable Instant instant;
 
     public MemoryLedger(long seed) {
@@ -86,6 +87,7 @@ public final class MemoryLedger implements OpenedLedger {
         EntryBytes bytes = prepared.recordedAt(instant == null ? FIRST.plusSeconds(position * 3_600) : instant);
         RecordedEvent recorded = reader.opened(
                 position,
+                position,
                 bytes,
                 Hash.ofLeaf(bytes.toByteArray()),
                 prepared.disclosure().orElse(null));
@@ -94,11 +96,42 @@ public final class MemoryLedger implements OpenedLedger {
         return recorded;
     }
 
-    /** What is recorded meanwhile is so at one instant, as the events of one command are. */
+    /** What is recorded meanwhile is recorded by one command, and at one instant. */
     public synchronized void atOnce(Runnable recording) {
         instant = FIRST.plusSeconds(events.size() * 3_600L);
-        recording.run();
+        asOneUnit(recording);
         instant = null;
+    }
+
+    /**
+     * What is recorded meanwhile is recorded by one command. Its events keep instants of their own here, so that tests can ask
+     * for any of them.
+     */
+    public synchronized void asOneUnit(Runnable recording) {
+        if (inUnit) {
+            recording.run();
+            return;
+        }
+        int first = events.size();
+        inUnit = true;
+        recording.run();
+        inUnit = false;
+        long last = events.size() - 1L;
+        events.subList(first, events.size()).replaceAll(event -> endingAt(last, event));
+    }
+
+    private static RecordedEvent endingAt(long lastOfUnit, RecordedEvent event) {
+        return new RecordedEvent(
+                event.position(),
+                lastOfUnit,
+                event.envelope(),
+                event.recordedAt(),
+                event.type(),
+                event.revision(),
+                event.event(),
+                event.entry(),
+                event.leafHash(),
+                event.opened());
     }
 
     /** Waits until the ledger holds a position, or a moment has gone by. */
