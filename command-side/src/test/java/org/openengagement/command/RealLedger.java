@@ -43,7 +43,7 @@ import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.intake.Reference;
 import org.openengagement.ledger.store.LedgerStore;
-import org.openengagement.ledger.store.MongoLedgerStore;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
 /** A ledger on the embedded store, and an importer into it: everything real. */
 public final class RealLedger implements AutoCloseable {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.deployment.topology.Node;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.MongoLedgerStore;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 import tools.jackson.databind.JsonNode;
 
 /** The deployment of docker-compose.yml as processes, used at its one address while its parts come and go. */

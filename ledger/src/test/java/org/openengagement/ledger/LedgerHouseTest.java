@@ -2,6 +2,7 @@ package org.openengagement.ledger;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static java.util.stream.Collectors.toSet;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -54,6 +55,40 @@ class LedgerHouseTest {
                     "org.openengagement.ledger.disclosure..",
                     "org.openengagement.ledger.axon..")
             .because("an auditor reads entries without a store");
+
+    @ArchTest
+    static final ArchRule THE_ROOMS_OF_THE_STORE_STAND_ON_EACH_OTHER = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("org.openengagement.ledger.store..")
+            .layer("port")
+            .definedBy("org.openengagement.ledger.store")
+            .layer("waiting")
+            .definedBy("org.openengagement.ledger.store.waiting")
+            .layer("lease")
+            .definedBy("org.openengagement.ledger.store.lease")
+            .layer("appending")
+            .definedBy("org.openengagement.ledger.store.appending")
+            .layer("mongo")
+            .definedBy("org.openengagement.ledger.store.mongo")
+            .whereLayer("mongo")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("appending")
+            .mayOnlyBeAccessedByLayers("mongo")
+            .whereLayer("lease")
+            .mayOnlyBeAccessedByLayers("appending", "mongo")
+            .whereLayer("port")
+            .mayOnlyBeAccessedByLayers("lease", "appending", "mongo")
+            .because("what other modules call must not know how it is done");
+
+    @ArchTest
+    static final ArchRule APPENDING_KNOWS_NO_DATABASE = noClasses()
+            .that()
+            .resideInAPackage("org.openengagement.ledger.store..")
+            .and()
+            .resideOutsideOfPackage("org.openengagement.ledger.store.mongo")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..")
+            .because("the steps of appending are tested on a model in memory, fault by fault");
 
     @ArchTest
     static final ArchRule EVERY_EVENT_HAS_A_NAME = classes()

@@ -9,7 +9,7 @@ import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
 import org.openengagement.embedded.StoreInUseException;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.MongoConnection;
+import org.openengagement.ledger.store.mongo.MongoConnection;
 
 /** The database that the ledger stands in: the embedded store in the data directory, or a MongoDB. */
 final class LedgerDatabase implements AutoCloseable {

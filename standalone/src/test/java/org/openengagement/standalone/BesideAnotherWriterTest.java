@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
-import org.openengagement.ledger.store.CausalReads;
-import org.openengagement.ledger.store.LeaseTerms;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerStore;
-import org.openengagement.ledger.store.MongoLedgerStore;
+import org.openengagement.ledger.store.lease.LeaseTerms;
+import org.openengagement.ledger.store.mongo.CausalReads;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
 /** Work in this process on a database that another one may write to. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

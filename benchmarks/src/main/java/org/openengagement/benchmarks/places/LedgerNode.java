@@ -15,7 +15,7 @@ import org.openengagement.ledger.entry.EntryReader;
 import org.openengagement.ledger.entry.EntryWriter;
 import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.store.LedgerStore;
-import org.openengagement.ledger.store.MongoLedgerStore;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
 /** One node's way into the ledger of a database, put together as {@code LedgerConfiguration} does it. */
 public final class LedgerNode implements AutoCloseable {

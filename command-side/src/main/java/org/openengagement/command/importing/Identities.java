@@ -6,7 +6,7 @@ import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.keys.LocalSecret;
-import org.openengagement.ledger.entry.CanonicalJson;
+import org.openengagement.ledger.entry.canonical.CanonicalJson;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 

@@ -9,8 +9,8 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.UnableToInitializeTokenException;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.ledger.store.Bookmark;
-import org.openengagement.ledger.store.Bookmarks;
+import org.openengagement.ledger.store.mongo.Bookmark;
+import org.openengagement.ledger.store.mongo.Bookmarks;
 
 /**
  * Axon's tokens as bookmarks in the ledger's database: for automations, which every node of the command side may run, and one

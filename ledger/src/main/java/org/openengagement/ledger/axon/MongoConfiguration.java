@@ -1,7 +1,7 @@
 package org.openengagement.ledger.axon;
 
 import com.mongodb.client.MongoClient;
-import org.openengagement.ledger.store.MongoConnection;
+import org.openengagement.ledger.store.mongo.MongoConnection;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

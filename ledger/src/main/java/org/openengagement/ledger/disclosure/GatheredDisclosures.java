@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openengagement.ledger.entry.Disclosure;
-import org.openengagement.ledger.store.AppendLimits;
-import org.openengagement.ledger.store.Company;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.PassingTime;
+import org.openengagement.ledger.store.appending.AppendLimits;
+import org.openengagement.ledger.store.waiting.GroupCommitDelay;
+import org.openengagement.ledger.store.waiting.MonotonicTime;
 
 /**
  * Has what several commands want kept at the same time kept by one write. While one is on its way, and the entries of those
@@ -28,7 +28,7 @@ final class GatheredDisclosures implements Disclosures {
 
     private final KeptDisclosures kept;
     private final AppendLimits limits;
-    private final PassingTime time;
+    private final MonotonicTime time;
     private final LedgerObserver observer;
     private final Keeper keeper;
     private final ReentrantLock lock = new ReentrantLock();
@@ -36,10 +36,10 @@ final class GatheredDisclosures implements Disclosures {
     private final Deque<WaitingDisclosures> waiting = new ArrayDeque<>();
     private long weight;
     private boolean keeping;
-    private Company company = Company.NONE;
+    private GroupCommitDelay delay = GroupCommitDelay.NONE;
 
     /** @param limits how much is gathered, and how long a command waits */
-    GatheredDisclosures(KeptDisclosures kept, AppendLimits limits, PassingTime time, LedgerObserver observer) {
+    GatheredDisclosures(KeptDisclosures kept, AppendLimits limits, MonotonicTime time, LedgerObserver observer) {
         this.kept = kept;
         this.limits = limits;
         this.time = time;
@@ -93,7 +93,7 @@ final class GatheredDisclosures implements Disclosures {
         for (List<WaitingDisclosures> batch = nextBatch(); !batch.isEmpty(); batch = nextBatch()) {
             long started = time.nanos();
             keeper.keep(batch);
-            company = Company.of(batch.size(), time.nanos() - started);
+            delay = GroupCommitDelay.of(batch.size(), time.nanos() - started);
         }
     }
 
@@ -101,7 +101,7 @@ final class GatheredDisclosures implements Disclosures {
     private List<WaitingDisclosures> nextBatch() {
         lock.lock();
         try {
-            company.awaitUntil(() -> waiting.isEmpty() || waiting.size() >= company.count(), somebodyCame);
+            delay.awaitUntil(() -> waiting.isEmpty() || waiting.size() >= delay.count(), somebodyCame);
             List<WaitingDisclosures> batch = gather();
             keeping = !batch.isEmpty();
             return batch;

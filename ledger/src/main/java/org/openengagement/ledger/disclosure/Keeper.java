@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.PassingTime;
-import org.openengagement.ledger.store.Pause;
+import org.openengagement.ledger.store.waiting.MonotonicTime;
+import org.openengagement.ledger.store.waiting.Pause;
 
 /**
  * Keeps the disclosures of several commands by one write, until it is known of each that a majority holds them.
@@ -20,9 +20,9 @@ import org.openengagement.ledger.store.Pause;
 final class Keeper {
 
     private final KeptDisclosures kept;
-    private final PassingTime time;
+    private final MonotonicTime time;
 
-    Keeper(KeptDisclosures kept, PassingTime time) {
+    Keeper(KeptDisclosures kept, MonotonicTime time) {
         this.kept = kept;
         this.time = time;
     }

@@ -21,13 +21,13 @@ import org.bson.Document;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
-import org.openengagement.ledger.store.AppendLimits;
-import org.openengagement.ledger.store.CausalReads;
-import org.openengagement.ledger.store.Database;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.PassingTime;
 import org.openengagement.ledger.store.UnitTooLargeException;
+import org.openengagement.ledger.store.appending.AppendLimits;
+import org.openengagement.ledger.store.mongo.CausalReads;
+import org.openengagement.ledger.store.mongo.Database;
+import org.openengagement.ledger.store.waiting.MonotonicTime;
 
 /**
  * Disclosures in MongoDB: one document per event, {@code {_id: <event id>, fields: [{path, salt, value, audience}]}}. A list,
@@ -82,7 +82,7 @@ public final class MongoDisclosures implements KeptDisclosures {
         return new GatheredDisclosures(
                 new MongoDisclosures(new Database(database).collection(COLLECTION), reads),
                 limits,
-                PassingTime.OF_THIS_MACHINE,
+                MonotonicTime.OF_THIS_MACHINE,
                 observer);
     }
 

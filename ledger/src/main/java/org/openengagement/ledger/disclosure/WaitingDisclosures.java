@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.UUID;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
-import org.openengagement.ledger.store.PassingTime;
-import org.openengagement.ledger.store.Reply;
+import org.openengagement.ledger.store.waiting.MonotonicTime;
+import org.openengagement.ledger.store.waiting.Reply;
 
 /** The disclosures of one command, between the caller, who waits, and whoever keeps them together with others'. */
 final class WaitingDisclosures {
 
     private final List<Disclosure> disclosures;
     private final long weight;
-    private final PassingTime time;
+    private final MonotonicTime time;
     private final long turnEnds;
     private final Reply<Boolean> reply = new Reply<>();
 
     /** @param disclosures at least one */
-    WaitingDisclosures(List<Disclosure> disclosures, Duration patience, PassingTime time) {
+    WaitingDisclosures(List<Disclosure> disclosures, Duration patience, MonotonicTime time) {
         this.disclosures = List.copyOf(disclosures);
         this.weight = this.disclosures.stream()
                 .flatMap(disclosure -> disclosure.fields().values().stream())

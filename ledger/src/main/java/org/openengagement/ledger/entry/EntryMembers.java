@@ -2,6 +2,8 @@ package org.openengagement.ledger.entry;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import org.openengagement.ledger.entry.canonical.CanonicalJson;
+import org.openengagement.ledger.entry.canonical.JsonRefusedException;
 import tools.jackson.databind.JsonNode;
 
 /** The members of an entry, and what writer and reader alike ask of their values. */

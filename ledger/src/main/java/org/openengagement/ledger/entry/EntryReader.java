@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.entry.canonical.JsonRefusedException;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.transparency.Hash;

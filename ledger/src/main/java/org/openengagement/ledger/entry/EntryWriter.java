@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.entry.canonical.CanonicalJson;
+import org.openengagement.ledger.entry.canonical.JsonRefusedException;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Sealed;
 import tools.jackson.databind.node.JsonNodeFactory;

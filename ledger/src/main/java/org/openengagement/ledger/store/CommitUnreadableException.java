@@ -15,14 +15,14 @@ public final class CommitUnreadableException extends RuntimeException implements
         this.position = position;
     }
 
-    static CommitUnreadableException withoutUnits(long position) {
+    public static CommitUnreadableException withoutUnits(long position) {
         return new CommitUnreadableException(
                 position,
                 "The commit at position %d does not say which events each command recorded (units): it was written by a version before the first release. Start with an empty data directory or database, and import your data again."
                         .formatted(position));
     }
 
-    static CommitUnreadableException ofUnits(long position, List<Integer> units, long count, int entries) {
+    public static CommitUnreadableException ofUnits(long position, List<Integer> units, long count, int entries) {
         return new CommitUnreadableException(
                 position,
                 "The commit at position %d is damaged: its units %s and its count %d do not fit its %d events. Restore the data directory or database from a backup."

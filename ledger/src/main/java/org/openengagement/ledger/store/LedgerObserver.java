@@ -21,7 +21,7 @@ public interface LedgerObserver {
         OUTCOME_UNKNOWN,
         INVALID;
 
-        static Answer of(RuntimeException refused) {
+        public static Answer of(RuntimeException refused) {
             return switch (refused) {
                 case ClaimTakenException taken -> CLAIM_TAKEN;
                 case NotTheWriterException standby -> STANDBY;

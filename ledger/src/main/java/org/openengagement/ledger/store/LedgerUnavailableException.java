@@ -24,7 +24,7 @@ public sealed class LedgerUnavailableException extends RuntimeException implemen
     }
 
     /** A unit was sent to the store, and nobody could say in time whether it was recorded, or will be. */
-    static LedgerUnavailableException inDoubt(@Nullable Throwable cause) {
+    public static LedgerUnavailableException inDoubt(@Nullable Throwable cause) {
         return new LedgerUnavailableException(
                 "The ledger's store did not answer in time. It is not known whether this was recorded: "
                         + "repeat the same request with the same idempotency key to find out.",

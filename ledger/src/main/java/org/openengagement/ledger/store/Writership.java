@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Writership(
         boolean writer, Instant since, @Nullable String holder, boolean holderIsAlive) {
 
-    static Writership writer(String name, Instant since) {
+    public static Writership writer(String name, Instant since) {
         return new Writership(true, since, name, true);
     }
 
-    static Writership standby(Instant since, @Nullable String holder, boolean holderIsAlive) {
+    public static Writership standby(Instant since, @Nullable String holder, boolean holderIsAlive) {
         return new Writership(false, since, holder, holderIsAlive);
     }
 }

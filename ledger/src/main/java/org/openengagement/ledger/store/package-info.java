@@ -1,4 +1,4 @@
-/** The port to the ledger's store and its MongoDB form: appending, claims, reading by position and by stream. */
+/** The port to the ledger's store: what other modules call, the records they hand over and get back, and the refusals. */
 @NullMarked
 package org.openengagement.ledger.store;
 

@@ -31,7 +31,7 @@ import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.store.LedgerStore;
-import org.openengagement.ledger.store.MongoLedgerStore;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
 /** One node's way into a ledger: a command bus, an event store and a store, put together as a node does it. */
 final class Ledger implements AutoCloseable {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.openengagement.ledger.store.Bookmarks;
 import org.openengagement.ledger.store.DatabaseUnderTest;
+import org.openengagement.ledger.store.mongo.Bookmarks;
 
 /** What the token store keeps, whatever database it stands on. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -40,10 +40,10 @@ import org.openengagement.ledger.events.followup.CloseReason;
 import org.openengagement.ledger.store.AtOnce;
 import org.openengagement.ledger.store.DatabaseUnderTest;
 import org.openengagement.ledger.store.LedgerStore;
-import org.openengagement.ledger.store.MongoLedgerStore;
 import org.openengagement.ledger.store.PendingEntry;
 import org.openengagement.ledger.store.Unit;
 import org.openengagement.ledger.store.UnitTooLargeException;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
 /** What holds of disclosures, and of a ledger opened with them, over every database. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Timeout;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
-import org.openengagement.ledger.store.AppendLimits;
 import org.openengagement.ledger.store.LedgerObserver;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.PassingTime;
+import org.openengagement.ledger.store.appending.AppendLimits;
+import org.openengagement.ledger.store.waiting.MonotonicTime;
 
 /** Which texts are kept together. The database answers when the test lets it. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -45,7 +45,7 @@ class GatheredDisclosuresTest {
         }
     };
     private final Disclosures gathered =
-            new GatheredDisclosures(database, LIMITS, PassingTime.OF_THIS_MACHINE, observer);
+            new GatheredDisclosures(database, LIMITS, MonotonicTime.OF_THIS_MACHINE, observer);
     private final List<Caller> callers = new ArrayList<>();
 
     @AfterEach

@@ -23,7 +23,7 @@ import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.PassingTime;
+import org.openengagement.ledger.store.waiting.MonotonicTime;
 
 /** What becomes of texts whose keeping meets with trouble. Time passes only in waits. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -192,7 +192,7 @@ class KeeperTest {
         }
     }
 
-    private static final class Waits implements PassingTime {
+    private static final class Waits implements MonotonicTime {
 
         private long nanos;
 

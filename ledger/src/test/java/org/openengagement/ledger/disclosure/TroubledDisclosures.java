@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.Line;
-import org.openengagement.ledger.store.Trouble;
+import org.openengagement.ledger.store.appending.Line;
+import org.openengagement.ledger.store.appending.Trouble;
 
 /** The disclosures at the end of a line on which things go wrong, and how a process keeps them. */
 public final class TroubledDisclosures implements KeptDisclosures {

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.entry.Disclosure;
-import org.openengagement.ledger.store.AppendLimits;
 import org.openengagement.ledger.store.LedgerUnavailableException;
+import org.openengagement.ledger.store.appending.AppendLimits;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class UnreachableDisclosuresTest {

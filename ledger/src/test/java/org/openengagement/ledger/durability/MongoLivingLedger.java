@@ -24,13 +24,13 @@ import org.openengagement.ledger.entry.Disclosure;
 import org.openengagement.ledger.entry.EntryBytes;
 import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
-import org.openengagement.ledger.store.AppendLimits;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.LedgerUnavailableException;
-import org.openengagement.ledger.store.MongoLedgerStore;
 import org.openengagement.ledger.store.PendingEntry;
 import org.openengagement.ledger.store.Recorded;
 import org.openengagement.ledger.store.Unit;
+import org.openengagement.ledger.store.appending.AppendLimits;
+import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
 /** A ledger on the embedded store, as one process has it, with writers that append and disclose, and one that erases. */
 final class MongoLivingLedger implements AutoCloseable {

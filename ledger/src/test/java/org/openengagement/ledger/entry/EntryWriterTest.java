@@ -15,6 +15,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openengagement.ledger.entry.canonical.JsonRefusedException;
 import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.LedgerEvent;

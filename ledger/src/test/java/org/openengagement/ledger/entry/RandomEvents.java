@@ -20,7 +20,7 @@ import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.Sealed;
 
 /** Events of any type, filled at random by the shape of their record. */
-final class RandomEvents {
+public final class RandomEvents {
 
     private final Random random;
 
@@ -43,7 +43,7 @@ final class RandomEvents {
     }
 
     /** Text of all planes, controls and quotes among it, never with an unpaired surrogate. */
-    static String text(Random random) {
+    public static String text(Random random) {
         StringBuilder text = new StringBuilder();
         for (int length = random.nextInt(12); length > 0; length--) {
             int character =

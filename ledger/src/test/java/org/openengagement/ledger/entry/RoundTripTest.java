@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openengagement.ledger.entry.canonical.CanonicalJson;
 import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.transparency.Hash;
 

@@ -10,13 +10,13 @@ import org.openengagement.embedded.EmbeddedStore;
 import org.openengagement.embedded.EmbeddedStoreOptions;
 
 /** The embedded store for the tests, set up as the ledger runs on it: one for this run, gone with it. */
-final class EmbeddedDatabase {
+public final class EmbeddedDatabase {
 
     private static final EmbeddedStore THE_ONE = open();
 
     private EmbeddedDatabase() {}
 
-    static String connectionString() {
+    public static String connectionString() {
         return THE_ONE.connectionString();
     }
 

@@ -8,17 +8,17 @@ import org.openengagement.ledger.entry.SealedField;
 import org.openengagement.ledger.events.Audience;
 
 /** What entries say that may have to be erased one day. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
     /** The disclosures of all entries of a unit. */
-    static List<Disclosure> of(Unit unit) {
+    public static List<Disclosure> of(Unit unit) {
         return unit.entries().stream().map(entry -> of(entry.id())).toList();
     }
 
     /** The disclosure of an event. */
-    static Disclosure of(UUID event) {
+    public static Disclosure of(UUID event) {
         return new Disclosure(event, Map.of("text", new SealedField("salt", "said in " + event, Audience.PUBLIC)));
     }
 }

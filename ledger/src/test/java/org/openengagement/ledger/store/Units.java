@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.entry.EntryBytes;
 
 /** Units to append, as sentences. The store does not look into entries, so that any bytes do. */
-final class Units {
+public final class Units {
 
     private final List<PendingEntry> entries = new ArrayList<>();
     private Set<String> claims = Set.of();
@@ -19,26 +19,26 @@ final class Units {
 
     private Units() {}
 
-    static Unit oneEntry(String stream, long sequence) {
+    public static Unit oneEntry(String stream, long sequence) {
         return unit().entry(stream, sequence).get();
     }
 
-    static Unit entries(String stream, long fromSequence, int count) {
+    public static Unit entries(String stream, long fromSequence, int count) {
         Units unit = unit();
         LongStream.range(fromSequence, fromSequence + count).forEach(sequence -> unit.entry(stream, sequence));
         return unit.get();
     }
 
-    static Units unit() {
+    public static Units unit() {
         return new Units();
     }
 
-    Units entry(String stream, long sequence) {
+    public Units entry(String stream, long sequence) {
         return entry(stream, sequence, 0);
     }
 
     /** An entry that is filled up to a length, in bytes. */
-    Units entry(String stream, long sequence, int length) {
+    public Units entry(String stream, long sequence, int length) {
         UUID id = UUID.randomUUID();
         entries.add(new PendingEntry(stream, sequence, id, "SomethingHappened", 1, recordedAt -> {
             String text = "{\"id\":\"" + id + "\",\"recordedAt\":\"" + recordedAt + "\",\"stream\":\"" + stream
@@ -48,17 +48,17 @@ final class Units {
         return this;
     }
 
-    Units claiming(String... names) {
+    public Units claiming(String... names) {
         claims = Set.of(names);
         return this;
     }
 
-    Units requestedBy(String claim, String body) {
+    public Units requestedBy(String claim, String body) {
         request = new Request(claim, body);
         return this;
     }
 
-    Unit get() {
+    public Unit get() {
         return new Unit(List.copyOf(entries), claims, request);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.ledger.entry.CanonicalJson;
-import org.openengagement.ledger.entry.JsonRefusedException;
+import org.openengagement.ledger.entry.canonical.CanonicalJson;
+import org.openengagement.ledger.entry.canonical.JsonRefusedException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,8 +1,8 @@
 package org.openengagement.command.importing.lines;
 
 import java.util.Objects;
-import org.openengagement.ledger.entry.CanonicalJson;
-import org.openengagement.ledger.entry.JsonRefusedException;
+import org.openengagement.ledger.entry.canonical.CanonicalJson;
+import org.openengagement.ledger.entry.canonical.JsonRefusedException;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One line as it stands in its file, without the line's end. Immutable. */

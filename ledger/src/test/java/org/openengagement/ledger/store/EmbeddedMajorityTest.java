@@ -1,4 +1,0 @@
-package org.openengagement.ledger.store;
-
-/** The contract on the embedded store. */
-class EmbeddedMajorityTest extends MajorityContract implements OnTheEmbeddedStore {}

@@ -1,4 +1,0 @@
-package org.openengagement.ledger.store;
-
-/** The contract on a real replica set. */
-class ReplicaSetMajorityTest extends MajorityContract implements OnTheReplicaSet {}
