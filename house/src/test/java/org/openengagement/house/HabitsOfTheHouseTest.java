@@ -37,6 +37,7 @@ class HabitsOfTheHouseTest {
         "..command.recordkeeping..",
         "..ledger.events..",
         "..ledger.entry..",
+        "..query.standing..",
         "..query.cases..",
         "..query.register..",
         "..query.figures.."

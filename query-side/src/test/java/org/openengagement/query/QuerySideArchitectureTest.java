@@ -22,6 +22,20 @@ class QuerySideArchitectureTest {
             .because("the index can be replaced as long as one package knows it");
 
     @ArchTest
+    static final ArchRule standing_is_plain_code = classes()
+            .that()
+            .resideInAPackage("..query.standing..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.openengagement.query.standing..",
+                    "org.openengagement.ledger.entry..",
+                    "org.openengagement.ledger.events..")
+            .because("how a referral stands is one rule for pages, lists and figures, and knows none of them");
+
+    @ArchTest
     static final ArchRule figures_are_plain_code = classes()
             .that()
             .resideInAPackage("..query.figures..")
@@ -31,7 +45,7 @@ class QuerySideArchitectureTest {
                     "java..",
                     "org.jspecify..",
                     "org.openengagement.query.figures..",
-                    "org.openengagement.ledger.entry..",
+                    "org.openengagement.query.standing..",
                     "org.openengagement.ledger.events..")
             .because("a statistician must be able to read and recount them without a framework");
 }

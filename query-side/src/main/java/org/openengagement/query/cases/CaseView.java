@@ -5,28 +5,43 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.entry.RecordedEvent;
-import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.clock.ClockEvent;
+import org.openengagement.ledger.events.clock.GroundGiven;
+import org.openengagement.ledger.events.followup.CaseClosed;
+import org.openengagement.ledger.events.followup.FollowUpEvent;
 import org.openengagement.ledger.events.followup.Stage;
 import org.openengagement.ledger.events.followup.StatusChanged;
+import org.openengagement.ledger.events.intake.IntakeEvent;
 import org.openengagement.ledger.events.intake.ProposalPublished;
+import org.openengagement.ledger.events.intake.ProposalRejected;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.intake.ProposalWithdrawn;
+import org.openengagement.ledger.events.intake.ReceiptConfirmed;
+import org.openengagement.ledger.events.recordkeeping.RecordkeepingEvent;
+import org.openengagement.ledger.events.referral.ReferralAccepted;
 import org.openengagement.ledger.events.referral.ReferralAcknowledged;
 import org.openengagement.ledger.events.referral.ReferralDeclined;
+import org.openengagement.ledger.events.referral.ReferralEvent;
 import org.openengagement.ledger.events.referral.ReferralForwarded;
 import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralObserved;
+import org.openengagement.ledger.events.register.RegisterEvent;
+import org.openengagement.ledger.events.response.InterimReplyPublished;
 import org.openengagement.ledger.events.response.ResponseCorrected;
+import org.openengagement.ledger.events.response.ResponseEvent;
 import org.openengagement.ledger.events.response.ResponsePublished;
 import org.openengagement.ledger.events.support.SupportCounted;
+import org.openengagement.ledger.events.support.SupportEvent;
 import org.openengagement.query.standing.CaseFacts;
-import org.openengagement.query.standing.ReferralOutcome;
+import org.openengagement.query.standing.UnknownFamilyException;
 
 /**
- * A case as it stands after some event of its stream. Immutable; a pure function of the events up to there.
+ * A case as it stands after some event of its stream. Immutable; a pure function of the events up to there. How its referrals
+ * stand follows from its facts; what pages show besides is folded here, one switch without a default for each family of events.
  *
  * @param stream its stream
  * @param submitted how it began, its sealed fields opened for every audience
@@ -111,53 +126,76 @@ public record CaseView(
             throw new IllegalArgumentException(
                     "%s stands at %d; event %d cannot follow.".formatted(stream, lastSequence, sequence));
         }
-        return after(recorded.event(), recorded).at(sequence, recorded.position(), facts.evolve(recorded));
+        return learnt(recorded).after(recorded);
     }
 
-    private CaseView after(LedgerEvent event, RecordedEvent recorded) {
+    private CaseView after(RecordedEvent recorded) {
         LocalDate on = recorded.envelope().effectiveOn();
+        return switch (recorded.event()) {
+            case IntakeEvent intake -> onIntake(intake, recorded.recordedAt());
+            case ReferralEvent referral -> onReferral(referral, on);
+            case ResponseEvent response -> onResponse(response, recorded);
+            case ClockEvent clock -> onClock(clock);
+            case FollowUpEvent followUp -> onFollowUp(followUp);
+            case SupportEvent supported -> onSupport(supported, on);
+            case RegisterEvent ofNoCase -> this;
+            case RecordkeepingEvent ofNoCase -> this;
+            default -> throw new UnknownFamilyException(recorded);
+        };
+    }
+
+    private CaseView onIntake(IntakeEvent event, Instant recorded) {
         return switch (event) {
-            case ProposalPublished published ->
-                publishedAt != null ? this : with(recorded.recordedAt(), stage, referrals, support);
-            case ProposalWithdrawn withdrawn ->
-                withReferrals(referrals.stream()
-                        .map(each -> each.isOpen() ? each.ended(ReferralOutcome.WITHDRAWN, on) : each)
-                        .toList());
-            case StatusChanged moved -> with(publishedAt, moved.to(), referrals, support);
-            case SupportCounted counted ->
-                with(publishedAt, stage, referrals, new Support(counted.count(), on).after(support));
+            case ProposalPublished published -> publishedAt != null ? this : with(recorded, stage, referrals, support);
+            case ProposalSubmitted again -> this;
+            case ReceiptConfirmed confirmed -> this;
+            case ProposalRejected rejected -> this;
+            case ProposalWithdrawn withdrawn -> this;
+        };
+    }
+
+    private CaseView onReferral(ReferralEvent event, LocalDate on) {
+        return switch (event) {
             case ReferralIssued issued ->
-                withReferrals(Stream.concat(referrals.stream(), Stream.of(ReferralView.issued(issued, recorded)))
+                withReferrals(Stream.concat(
+                                referrals.stream(),
+                                Stream.of(ReferralView.issued(facts.referrals().getLast(), issued.computed())))
                         .toList());
             case ReferralAcknowledged arrived -> referral(arrived.referral(), it -> it.acknowledged(on));
-            case ReferralDeclined declined ->
-                referral(declined.referral(), it -> it.ended(ReferralOutcome.DECLINED, on));
-            case ReferralForwarded forwarded ->
-                referral(forwarded.referral(), it -> it.ended(ReferralOutcome.FORWARDED, on));
-            case ReferralObserved observed -> referral(observed.referral(), it -> it.observed(observed.until()));
+            case ReferralAccepted accepted -> this;
+            case ReferralDeclined declined -> this;
+            case ReferralForwarded forwarded -> this;
+            case ReferralObserved observed -> this;
+        };
+    }
+
+    private CaseView onResponse(ResponseEvent event, RecordedEvent recorded) {
+        return switch (event) {
             case ResponsePublished response ->
-                referral(
-                        response.referral(),
-                        it -> it.responded(new ResponseView(
-                                response.response(),
-                                response.kind(),
-                                on,
-                                recorded.recordedAt(),
-                                response.text(),
-                                null,
-                                recorded.position())));
+                referral(response.referral(), it -> it.with(ResponseView.of(response, recorded)));
             case ResponseCorrected correction ->
-                referral(
-                        correction.referral(),
-                        it -> it.corrected(new ResponseView(
-                                correction.response(),
-                                correction.kind(),
-                                on,
-                                recorded.recordedAt(),
-                                correction.text(),
-                                correction.supersedes(),
-                                recorded.position())));
-            default -> this;
+                referral(correction.referral(), it -> it.with(ResponseView.of(correction, recorded)));
+            case InterimReplyPublished interim -> this;
+        };
+    }
+
+    private CaseView onClock(ClockEvent event) {
+        return switch (event) {
+            case GroundGiven given -> this;
+        };
+    }
+
+    private CaseView onFollowUp(FollowUpEvent event) {
+        return switch (event) {
+            case StatusChanged moved -> with(publishedAt, moved.to(), referrals, support);
+            case CaseClosed closed -> this;
+        };
+    }
+
+    private CaseView onSupport(SupportEvent event, LocalDate on) {
+        return switch (event) {
+            case SupportCounted counted ->
+                with(publishedAt, stage, referrals, new Support(counted.count(), on).after(support));
         };
     }
 
@@ -193,7 +231,12 @@ public record CaseView(
                 lastPosition);
     }
 
-    private CaseView at(long sequence, long position, CaseFacts evolved) {
+    /** The same case at the place of one more event, with the facts after it. */
+    private CaseView learnt(RecordedEvent recorded) {
+        CaseFacts evolved = facts.evolve(recorded);
+        List<ReferralView> standing = IntStream.range(0, referrals.size())
+                .mapToObj(i -> referrals.get(i).with(evolved.referrals().get(i)))
+                .toList();
         return new CaseView(
                 stream,
                 submitted,
@@ -202,10 +245,10 @@ public record CaseView(
                 opened,
                 publishedAt,
                 stage,
-                referrals,
+                standing,
                 support,
                 evolved,
-                sequence,
-                position);
+                recorded.envelope().sequence(),
+                recorded.position());
     }
 }

@@ -1,12 +1,12 @@
 package org.openengagement.query.cases;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.referral.ComputedDeadline;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.query.standing.ReferralOutcome;
+import org.openengagement.query.standing.Standing;
 import org.openengagement.query.standing.Timeliness;
 
 /**
@@ -42,7 +42,7 @@ public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
     }
 
     public @Nullable Timeliness timeliness() {
-        return view.timeliness(proposal.moment().day()).orElse(null);
+        return view.facts().isOwedAnAnswer() ? standing().timeliness() : null;
     }
 
     public @Nullable LocalDate acknowledgedOn() {
@@ -50,12 +50,11 @@ public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
     }
 
     public @Nullable LocalDate firstRespondedOn() {
-        return view.firstRespondedOn();
+        return standing().firstRespondedOn();
     }
 
-    public @Nullable Long calendarDays() {
-        LocalDate responded = view.firstRespondedOn();
-        return responded == null ? null : ChronoUnit.DAYS.between(view.deliveredOn(), responded);
+    public @Nullable Integer calendarDays() {
+        return firstRespondedOn() == null ? null : standing().days();
     }
 
     public List<ResponseAnswer> responses() {
@@ -65,14 +64,18 @@ public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
     }
 
     public ReferralOutcome outcome() {
-        return view.outcome();
+        return standing().outcome();
     }
 
     public @Nullable LocalDate endedOn() {
-        return view.endedOn();
+        return standing().endDay();
     }
 
     public @Nullable LocalDate observedUntil() {
-        return view.observedUntil();
+        return view.facts().observedUntil();
+    }
+
+    private Standing standing() {
+        return view.standing(proposal.moment().day());
     }
 }

@@ -3,8 +3,11 @@ package org.openengagement.query.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Sealed;
+import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponseKind;
+import org.openengagement.ledger.events.response.ResponsePublished;
 
 /**
  * One answer.
@@ -24,4 +27,29 @@ public record ResponseView(
         Instant recordedAt,
         @Nullable Sealed<String> text,
         @Nullable String supersedes,
-        long position) {}
+        long position) {
+
+    static ResponseView of(ResponsePublished response, RecordedEvent recorded) {
+        return of(response.response(), response.kind(), response.text(), null, recorded);
+    }
+
+    static ResponseView of(ResponseCorrected correction, RecordedEvent recorded) {
+        return of(correction.response(), correction.kind(), correction.text(), correction.supersedes(), recorded);
+    }
+
+    private static ResponseView of(
+            String number,
+            ResponseKind kind,
+            @Nullable Sealed<String> text,
+            @Nullable String supersedes,
+            RecordedEvent recorded) {
+        return new ResponseView(
+                number,
+                kind,
+                recorded.envelope().effectiveOn(),
+                recorded.recordedAt(),
+                text,
+                supersedes,
+                recorded.position());
+    }
+}

@@ -2,14 +2,10 @@ package org.openengagement.query.figures;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.openengagement.query.standing.CaseFacts;
 import org.openengagement.query.standing.ReferralFacts;
-import org.openengagement.query.standing.Standing;
 import org.openengagement.query.standing.Viewpoint;
 
 /**
@@ -32,14 +28,14 @@ public final class ReferralColumns {
     /** Puts the rows of a case in the place of those it had. Doing so again with the same facts changes no figure. */
     public synchronized void replace(CaseFacts facts) {
         Edition before = withoutEndedRows(newest);
-        int added = facts.referrals().size();
-        int learnt = facts.referrals().stream()
-                .mapToInt(referral -> referral.facts().size())
-                .sum();
+        List<ReferralFacts> referrals = facts.obligations();
+        int added = referrals.size();
+        int learnt =
+                referrals.stream().mapToInt(referral -> referral.facts().size()).sum();
         ReferralRows rows = before.rows().withRoomFor(before.rowCount() + added, before.factCount() + learnt);
         int row = before.rowCount();
         int fact = before.factCount();
-        for (ReferralFacts referral : facts.referrals()) {
+        for (ReferralFacts referral : referrals) {
             rows.write(row, fact, before.dictionaries(), facts, referral);
             fact = rows.factsTo[row];
             row++;
@@ -64,18 +60,6 @@ public final class ReferralColumns {
      */
     public ResponseTimes responseTimes(ReferralFilter filter, List<Dimension> groupBy, Viewpoint asOf) {
         return ResponseTimesCalculation.calculate(newest, filter, groupBy, asOf);
-    }
-
-    /** The references of the cases of which some referral for ANSWER stood in such a way. */
-    public Set<String> casesWith(Predicate<Standing> standing, Viewpoint asOf) {
-        Edition edition = newest;
-        Set<String> references = new HashSet<>();
-        edition.scan(asOf, (row, found) -> {
-            if (standing.test(found)) {
-                references.add(edition.dictionaries().references().value(edition.rows().reference[row]));
-            }
-        });
-        return references;
     }
 
     /** How many referrals for ANSWER are held. */

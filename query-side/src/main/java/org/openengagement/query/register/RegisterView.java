@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.entry.RecordedEvent;
+import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
+import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
+import org.openengagement.ledger.events.recordkeeping.RecordkeepingEvent;
 import org.openengagement.ledger.events.register.HolidayCalendarPublished;
 import org.openengagement.ledger.events.register.InstitutionRegistered;
 import org.openengagement.ledger.events.register.LegalBasisEnacted;
+import org.openengagement.ledger.events.register.RegisterEvent;
 
 /**
  * All that cases refer to, at one position of the ledger. Immutable.
@@ -29,18 +33,33 @@ public record RegisterView(
     /** The register after one more event. The same event again changes nothing. */
     RegisterView evolve(RecordedEvent recorded) {
         return switch (recorded.event()) {
-            case LedgerOpened ledger -> new RegisterView(ledger, institutions, legalBases, calendars);
+            case RegisterEvent event -> onRegister(event, recorded.position());
+            case RecordkeepingEvent event -> onRecordkeeping(event);
+            // All other families tell of cases.
+            default -> this;
+        };
+    }
+
+    private RegisterView onRegister(RegisterEvent event, long position) {
+        return switch (event) {
             case InstitutionRegistered registered ->
                 new RegisterView(
                         opened,
-                        with(institutions, registered.slug(), viewOf(registered, recorded.position())),
+                        with(institutions, registered.slug(), viewOf(registered, position)),
                         legalBases,
                         calendars);
             case LegalBasisEnacted enacted ->
                 new RegisterView(opened, institutions, with(legalBases, enacted.code(), enacted), calendars);
             case HolidayCalendarPublished published ->
                 new RegisterView(opened, institutions, legalBases, with(calendars, published.code(), published));
-            default -> this;
+        };
+    }
+
+    private RegisterView onRecordkeeping(RecordkeepingEvent event) {
+        return switch (event) {
+            case LedgerOpened ledger -> new RegisterView(ledger, institutions, legalBases, calendars);
+            case ImportRunOpened run -> this;
+            case ImportRunClosed run -> this;
         };
     }
 

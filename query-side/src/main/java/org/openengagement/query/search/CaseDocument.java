@@ -90,7 +90,7 @@ final class CaseDocument {
 
     private static void timeliness(Document document, CaseView view) {
         for (ReferralView referral : view.referrals()) {
-            for (TimelinessSpan span : TimelinessSpan.of(referral)) {
+            for (TimelinessSpan span : TimelinessSpan.of(referral.facts())) {
                 document.add(new IntRange(
                         IndexFields.timeliness(span.timeliness()),
                         new int[] {epochDay(span.first())},

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class IndexFolder {
 
     /** Counts up whenever a document's fields change. */
-    static final String SCHEMA = "2";
+    static final String SCHEMA = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 

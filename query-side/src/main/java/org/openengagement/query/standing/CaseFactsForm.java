@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
 
 /**
  * The facts of a case as bytes: a form number, then each member in the order of its record. Texts and lists are preceded
@@ -21,7 +22,7 @@ import org.openengagement.ledger.events.intake.ProposalKind;
  * is rebuilt, never converted.
  */
 final class CaseFactsForm {
-    private static final int FORM = 1;
+    private static final int FORM = 2;
 
     private CaseFactsForm() {}
 
@@ -51,6 +52,7 @@ final class CaseFactsForm {
     private static void writeReferral(DataOutputStream out, ReferralFacts referral) throws IOException {
         writeText(out, referral.number());
         writeText(out, referral.institution());
+        writeText(out, referral.purpose().name());
         writeOptionalText(out, referral.legalBasis());
         out.writeLong(referral.deliveredOn().toEpochDay());
         out.writeBoolean(referral.dueOn() != null);
@@ -110,6 +112,7 @@ final class CaseFactsForm {
         return new ReferralFacts(
                 readText(in),
                 readText(in),
+                ReferralPurpose.valueOf(readText(in)),
                 readOptional(in, CaseFactsForm::readText),
                 readDay(in),
                 readOptional(in, CaseFactsForm::readDay),

@@ -17,6 +17,7 @@ public final class EpochDays {
         return day == null ? NONE : Math.clamp(day.toEpochDay(), -FARTHEST, FARTHEST);
     }
 
+    /** The day of such a number; {@code null} for {@link #NONE}. */
     static @Nullable LocalDate day(int epochDay) {
         return epochDay == NONE ? null : LocalDate.ofEpochDay(epochDay);
     }

@@ -13,7 +13,7 @@ public enum FactKind {
     FORWARDED('f'),
     /** Taken back by the person. */
     WITHDRAWN('w'),
-    /** The source of imported history was last looked at on that day. */
+    /** On that day the source of imported history was looked at, and showed it open. */
     OBSERVED('o');
 
     private final byte code;

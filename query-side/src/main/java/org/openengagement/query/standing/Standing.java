@@ -1,5 +1,9 @@
 package org.openengagement.query.standing;
 
+import java.time.LocalDate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How one referral stands, seen from one ledger position and day. The rules of definition version 1 about a single
  * referral are all here.
@@ -25,6 +29,21 @@ public record Standing(
      */
     public int days() {
         return Math.max(0, (isOpen() ? watchedUntil : endedOn) - deliveredOn);
+    }
+
+    /** The day of the end; {@code null} while open. */
+    public @Nullable LocalDate endDay() {
+        return EpochDays.day(endedOn);
+    }
+
+    /** The last day on which a response is on time; {@code null} where no deadline is known. */
+    public @Nullable LocalDate dueDay() {
+        return EpochDays.day(dueOn);
+    }
+
+    /** The day of the first response that counts; {@code null} while there is none. */
+    public @Nullable LocalDate firstRespondedOn() {
+        return outcome == ReferralOutcome.ANSWERED ? endDay() : null;
     }
 
     /** Whether there is a due day and it is over: only from the next day on is anybody late. */
@@ -60,9 +79,20 @@ public record Standing(
         if (watchedUntil <= dueOn) {
             return Timeliness.UNKNOWN;
         }
-        // A source can name a due day before the delivery; such a term is as good as none.
-        long term = Math.max(0L, (long) dueOn - deliveredOn);
-        return watchedUntil > dueOn + term ? Timeliness.LONG_OVERDUE : Timeliness.OVERDUE;
+        return watchedUntil > endOfTwiceTheTerm() ? Timeliness.LONG_OVERDUE : Timeliness.OVERDUE;
+    }
+
+    /** The last day of twice the term. A source can name a due day before the delivery; such a term is as good as none. */
+    private long endOfTwiceTheTerm() {
+        return dueOn + Math.max(0L, (long) dueOn - deliveredOn);
+    }
+
+    /**
+     * The days on which an open referral that is watched begins to stand otherwise, because days go by: it is overdue, or long
+     * overdue. None without a due day.
+     */
+    LongStream daysOfChange() {
+        return dueOn == EpochDays.NONE ? LongStream.empty() : LongStream.of(dueOn + 1L, endOfTwiceTheTerm() + 1);
     }
 
     /** What the referral says about the on-time rate. */

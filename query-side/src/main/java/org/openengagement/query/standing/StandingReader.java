@@ -1,7 +1,5 @@
 package org.openengagement.query.standing;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Reads the facts of one referral after another, as far as they were known at a position and had happened by a day.
  *
@@ -15,7 +13,8 @@ public final class StandingReader {
     private int dueOn;
     private ReferralOutcome outcome = ReferralOutcome.OPEN;
     private int endedOn;
-    private int observedUntil;
+    private boolean observed;
+    private int shownOpenUntil;
 
     public StandingReader(Viewpoint asOf) {
         position = asOf.position();
@@ -27,7 +26,8 @@ public final class StandingReader {
         dueOn = due;
         outcome = ReferralOutcome.OPEN;
         endedOn = EpochDays.NONE;
-        observedUntil = EpochDays.NONE;
+        observed = false;
+        shownOpenUntil = EpochDays.NONE;
     }
 
     /** Facts must come in ledger order. */
@@ -35,31 +35,39 @@ public final class StandingReader {
         if (recordedAt > position) {
             return;
         }
-        ReferralOutcome end = endBy(kind);
-        if (end == null) {
-            observedUntil = Math.max(observedUntil, day);
-        } else if (day <= asOfDay && goesBefore(end, day)) {
-            outcome = end;
+        // An expression, so that a new kind of fact does not compile before it says here what it changes, and until
+        // when it
+        // shows that the referral was open.
+        int openUntil =
+                switch (kind) {
+                    case ANSWERED -> end(ReferralOutcome.ANSWERED, day);
+                    case DECLINED -> end(ReferralOutcome.DECLINED, day);
+                    case FORWARDED -> end(ReferralOutcome.FORWARDED, day);
+                    case WITHDRAWN -> end(ReferralOutcome.WITHDRAWN, day);
+                    case OBSERVED -> observe(day);
+                };
+        shownOpenUntil = Math.max(shownOpenUntil, openUntil);
+    }
+
+    private int end(ReferralOutcome how, int day) {
+        if (day <= asOfDay && goesBefore(how, day)) {
+            outcome = how;
             endedOn = day;
         }
+        return EpochDays.NONE;
+    }
+
+    private int observe(int day) {
+        observed = true;
+        return day;
     }
 
     private boolean goesBefore(ReferralOutcome end, int day) {
         return outcome == ReferralOutcome.OPEN || day < endedOn || (day == endedOn && end == ReferralOutcome.ANSWERED);
     }
 
-    private static @Nullable ReferralOutcome endBy(FactKind kind) {
-        return switch (kind) {
-            case ANSWERED -> ReferralOutcome.ANSWERED;
-            case DECLINED -> ReferralOutcome.DECLINED;
-            case FORWARDED -> ReferralOutcome.FORWARDED;
-            case WITHDRAWN -> ReferralOutcome.WITHDRAWN;
-            case OBSERVED -> null;
-        };
-    }
-
     public Standing standing() {
-        int watchedUntil = observedUntil == EpochDays.NONE ? asOfDay : Math.min(asOfDay, observedUntil);
+        int watchedUntil = observed ? Math.min(asOfDay, shownOpenUntil) : asOfDay;
         return new Standing(outcome, deliveredOn, dueOn, endedOn, watchedUntil, asOfDay);
     }
 }

@@ -1,11 +1,12 @@
 package org.openengagement.query.standing;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.openengagement.ledger.events.referral.ReferralPurpose;
-import org.openengagement.query.cases.ReferralView;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Days through which a referral stands in one way to its deadline, as far as the ledger knows. Its spans follow each other
@@ -22,43 +23,38 @@ public record TimelinessSpan(Timeliness timeliness, LocalDate first, LocalDate l
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
-    /** The spans of a referral, in order; none where it is no obligation to answer. */
-    public static List<TimelinessSpan> of(ReferralView referral) {
-        if (referral.purpose() != ReferralPurpose.ANSWER) {
+    /**
+     * The spans of a referral, in order; none where it is no obligation to answer.
+     *
+     * <p>They are how it stands, asked on each day on which it may begin to stand otherwise: the days of its facts, and those
+     * on which it falls due.
+     */
+    public static List<TimelinessSpan> of(ReferralFacts referral) {
+        if (!referral.isOwedAnAnswer()) {
             return List.of();
         }
-        LocalDate due = referral.dueOn();
-        if (due == null) {
-            return always(Timeliness.NO_DEADLINE);
+        List<TimelinessSpan> spans = new ArrayList<>();
+        LocalDate first = LocalDate.MIN;
+        Timeliness timeliness = on(first, referral);
+        for (LocalDate day : daysOfChange(referral)) {
+            Timeliness next = on(day, referral);
+            if (next != timeliness) {
+                spans.add(new TimelinessSpan(timeliness, first, day.minusDays(1)));
+                first = day;
+                timeliness = next;
+            }
         }
-        LocalDate answered = referral.firstRespondedOn();
-        if (answered != null) {
-            return always(answered.isAfter(due) ? Timeliness.ANSWERED_LATE : Timeliness.ANSWERED_ON_TIME);
-        }
-        if (!referral.isOpen()) {
-            return always(Timeliness.ENDED_UNANSWERED);
-        }
-        return open(referral, due, referral.observedUntil());
+        spans.add(new TimelinessSpan(timeliness, first, LocalDate.MAX));
+        return List.copyOf(spans);
     }
 
-    /** Of an open one nothing is known beyond the last day that its source was watched: there it stands still. */
-    private static List<TimelinessSpan> open(ReferralView referral, LocalDate due, @Nullable LocalDate observedUntil) {
-        TimelinessSpan notDue = new TimelinessSpan(Timeliness.NOT_DUE, LocalDate.MIN, due);
-        LocalDate next = due.plusDays(1);
-        if (observedUntil != null && !observedUntil.isAfter(due)) {
-            return List.of(notDue, new TimelinessSpan(Timeliness.UNKNOWN, next, LocalDate.MAX));
-        }
-        LocalDate twice = due.plusDays(Math.max(0, ChronoUnit.DAYS.between(referral.deliveredOn(), due)));
-        if (observedUntil != null && !observedUntil.isAfter(twice)) {
-            return List.of(notDue, new TimelinessSpan(Timeliness.OVERDUE, next, LocalDate.MAX));
-        }
-        TimelinessSpan longOverdue = new TimelinessSpan(Timeliness.LONG_OVERDUE, twice.plusDays(1), LocalDate.MAX);
-        return twice.isBefore(next)
-                ? List.of(notDue, longOverdue)
-                : List.of(notDue, new TimelinessSpan(Timeliness.OVERDUE, next, twice), longOverdue);
+    private static SortedSet<LocalDate> daysOfChange(ReferralFacts referral) {
+        Stream<LocalDate> facts = referral.facts().stream().map(Fact::day);
+        Stream<LocalDate> clock = referral.latest().daysOfChange().mapToObj(LocalDate::ofEpochDay);
+        return Stream.concat(facts, clock).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static List<TimelinessSpan> always(Timeliness timeliness) {
-        return List.of(new TimelinessSpan(timeliness, LocalDate.MIN, LocalDate.MAX));
+    private static Timeliness on(LocalDate day, ReferralFacts referral) {
+        return referral.standing(Viewpoint.on(day)).timeliness();
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.query.standing.CaseFacts;
 import org.openengagement.query.standing.Fact;
 import org.openengagement.query.standing.FactKind;
@@ -121,6 +122,7 @@ class RandomFiguresTest {
         return new ReferralFacts(
                 "r" + number,
                 random.nextBoolean() ? "home-office" : "treasury",
+                random.nextInt(6) == 0 ? ReferralPurpose.INFORMATION : ReferralPurpose.ANSWER,
                 random.nextBoolean() ? null : "answer-in-15-days",
                 delivered,
                 random.nextInt(4) == 0 ? null : delivered.plusDays(random.nextInt(-2, 20)),
@@ -131,6 +133,7 @@ class RandomFiguresTest {
     private static List<PlainReferral> seenFrom(Viewpoint asOf, List<CaseFacts> cases) {
         return cases.stream()
                 .flatMap(each -> each.referrals().stream())
+                .filter(referral -> referral.purpose() == ReferralPurpose.ANSWER)
                 .filter(referral -> referral.position() <= asOf.position())
                 .filter(referral -> !referral.deliveredOn().isAfter(asOf.day()))
                 .map(referral -> seenFrom(asOf, referral))

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.query.standing.CaseFacts;
 import org.openengagement.query.standing.ReferralFacts;
-import org.openengagement.query.standing.Timeliness;
 import org.openengagement.query.standing.Viewpoint;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -78,13 +78,16 @@ class ReferralColumnsTest {
     }
 
     @Test
-    void cases_are_found_by_how_a_referral_stands() {
-        columns.replace(aCase("A", List.of(), MAY, MAY.plusDays(15)));
-        columns.replace(aCase("B", List.of(), JUNE, null));
+    void a_referral_for_information_is_in_no_figure() {
+        ReferralFacts told =
+                new ReferralFacts("r1", "home-office", ReferralPurpose.INFORMATION, null, MAY, null, 1, List.of());
+        ReferralFacts asked =
+                new ReferralFacts("r2", "home-office", ReferralPurpose.ANSWER, null, MAY, null, 2, List.of());
+        columns.replace(
+                new CaseFacts("A", ProposalKind.PETITION, Channel.WEB, List.of(), "a source", 2, List.of(told, asked)));
 
-        assertThat(columns.casesWith(standing -> standing.timeliness() == Timeliness.LONG_OVERDUE, LATER))
-                .containsExactly("A");
-        assertThat(columns.casesWith(standing -> true, new Viewpoint(0, MAY))).isEmpty();
+        assertThat(selected(ReferralFilter.ALL)).isEqualTo(1);
+        assertThat(columns.size()).isEqualTo(1);
     }
 
     @Test
@@ -138,7 +141,8 @@ class ReferralColumnsTest {
 
     private static CaseFacts aCase(
             String reference, List<String> topics, LocalDate delivered, @Nullable LocalDate due) {
-        ReferralFacts referral = new ReferralFacts("r1", "home-office", null, delivered, due, 1, List.of());
+        ReferralFacts referral =
+                new ReferralFacts("r1", "home-office", ReferralPurpose.ANSWER, null, delivered, due, 1, List.of());
         return new CaseFacts(reference, ProposalKind.PETITION, Channel.WEB, topics, "a source", 1, List.of(referral));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
+import org.openengagement.ledger.events.referral.ReferralPurpose;
 import org.openengagement.query.standing.CaseFacts;
 import org.openengagement.query.standing.Fact;
 import org.openengagement.query.standing.FactKind;
@@ -74,6 +75,7 @@ class WrittenQuestionsFiguresTest {
             referrals.add(new ReferralFacts(
                     "r" + (referrals.size() + 1),
                     plain.institution(),
+                    ReferralPurpose.ANSWER,
                     null,
                     plain.delivered(),
                     plain.due(),

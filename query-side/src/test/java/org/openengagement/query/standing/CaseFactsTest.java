@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -32,13 +32,6 @@ import org.openengagement.ledger.events.response.InterimReplyPublished;
 import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponseKind;
 import org.openengagement.ledger.events.response.ResponsePublished;
-import org.openengagement.query.standing.CaseFacts;
-import org.openengagement.query.standing.OnTimeVerdict;
-import org.openengagement.query.standing.ReferralFacts;
-import org.openengagement.query.standing.ReferralOutcome;
-import org.openengagement.query.standing.Standing;
-import org.openengagement.query.standing.Timeliness;
-import org.openengagement.query.standing.Viewpoint;
 import org.openengagement.transparency.Hash;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -115,10 +108,15 @@ class CaseFactsTest {
 
     @Test
     void a_referral_for_information_is_no_obligation() {
-        given(new ReferralIssued("r1", "home-office", ReferralPurpose.INFORMATION, null, null, null, null), 1);
+        given(new ReferralIssued("r1", "home-office", ReferralPurpose.INFORMATION, null, DUE, null, null), 1);
         given(new ResponsePublished("r1", "a1", ResponseKind.ACCEPTED, null), 4);
 
-        assertThat(CaseFacts.of(stream).referrals()).isEmpty();
+        assertThat(CaseFacts.of(stream).obligations()).isEmpty();
+        assertThat(CaseFacts.of(stream).referrals())
+                .extracting(referral -> referral.latest().outcome())
+                .containsExactly(ReferralOutcome.ANSWERED);
+        assertThat(TimelinessSpan.of(CaseFacts.of(stream).referrals().getFirst()))
+                .isEmpty();
     }
 
     @Test
