@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param deliveredOn epoch day of delivery
  * @param dueOn epoch day of the due day, {@link EpochDays#NONE} where no deadline is known
  * @param endedOn epoch day of the end, {@link EpochDays#NONE} while open
- * @param watchedUntil epoch day until which it was watched: the as-of day, or the day its source was last looked at where
- *     that is earlier
+ * @param watchedUntil epoch day until which an open one was watched. Where no look at its source is held: the as-of day. Else
+ *     the latest day on which a look or an end shows that it was open, but never later than the as-of day
  * @param asOfDay epoch day from which it is seen
  */
 public record Standing(

@@ -49,12 +49,13 @@ public final class StandingReader {
         shownOpenUntil = Math.max(shownOpenUntil, openUntil);
     }
 
+    /** An end after the as-of day has not happened yet, but it shows that the referral was open until then. */
     private int end(ReferralOutcome how, int day) {
         if (day <= asOfDay && goesBefore(how, day)) {
             outcome = how;
             endedOn = day;
         }
-        return EpochDays.NONE;
+        return day;
     }
 
     private int observe(int day) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -154,18 +155,23 @@ class RandomFiguresTest {
                 .filter(fact -> fact.day().equals(endDay))
                 .map(Fact::kind)
                 .toList();
-        LocalDate observed = known.stream()
-                .filter(fact -> fact.kind() == FactKind.OBSERVED)
-                .map(Fact::day)
-                .max(LocalDate::compareTo)
-                .orElse(asOf.day());
         return new PlainReferral(
                 referral.institution(),
                 referral.deliveredOn(),
                 referral.dueOn(),
                 endOf(thatDay),
                 endDay,
-                observed.isBefore(asOf.day()) ? observed : asOf.day());
+                PlainReferral.watchedUntil(
+                        days(known, kind -> kind == FactKind.OBSERVED),
+                        days(known, kind -> kind != FactKind.OBSERVED),
+                        asOf.day()));
+    }
+
+    private static List<LocalDate> days(List<Fact> facts, Predicate<FactKind> which) {
+        return facts.stream()
+                .filter(fact -> which.test(fact.kind()))
+                .map(Fact::day)
+                .toList();
     }
 
     private static @Nullable String endOf(List<FactKind> thatDay) {

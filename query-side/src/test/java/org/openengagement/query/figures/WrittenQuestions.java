@@ -113,7 +113,7 @@ public record WrittenQuestions(List<JsonNode> rows, Map<Long, List<JsonNode>> tr
                 due,
                 happened ? how : null,
                 happened ? ended : null,
-                observed.isBefore(day) ? observed : day);
+                PlainReferral.watchedUntil(List.of(observed), ended == null ? List.of() : List.of(ended), day));
     }
 
     /** The name in lower case, its words joined by hyphens, without punctuation. */

@@ -138,6 +138,24 @@ class CaseFactsTest {
     }
 
     @Test
+    void a_later_end_shows_that_a_referral_was_open_and_watched_until_then() {
+        given(referral("r1"), 1);
+        given(new ReferralObserved("r1", DELIVERED.plusDays(9)), 10);
+        assertThat(seen(9, 30).watchedUntil()).isEqualTo(EpochDays.of(DELIVERED.plusDays(9)));
+        assertThat(seen(9, 30).timeliness()).isEqualTo(Timeliness.UNKNOWN);
+
+        given(new ResponsePublished("r1", "a1", ResponseKind.ACCEPTED, null), 40);
+        assertThat(seen(9, 30).outcome()).isEqualTo(ReferralOutcome.OPEN);
+        assertThat(seen(9, 30).watchedUntil()).isEqualTo(EpochDays.of(DELIVERED.plusDays(29)));
+        assertThat(seen(9, 30).days()).isEqualTo(29);
+        assertThat(seen(9, 30).timeliness()).isEqualTo(Timeliness.OVERDUE);
+        assertThat(seen(9, 30).onTimeVerdict()).isEqualTo(OnTimeVerdict.MISS);
+        assertThat(seen(9, 39).timeliness()).isEqualTo(Timeliness.LONG_OVERDUE);
+        assertThat(seen(9, 40).timeliness()).isEqualTo(Timeliness.ANSWERED_LATE);
+        assertThat(seen(2, 30).timeliness()).as("before it was recorded").isEqualTo(Timeliness.UNKNOWN);
+    }
+
+    @Test
     void an_event_that_comes_again_changes_nothing() {
         given(referral("r1"), 1);
         given(new ResponsePublished("r1", "a1", ResponseKind.ACCEPTED, null), 4);
