@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.referral.ComputedDeadline;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.query.standing.Cutoff;
 import org.openengagement.query.standing.ReferralFacts;
 import org.openengagement.query.standing.ReferralOutcome;
 import org.openengagement.query.standing.Standing;
-import org.openengagement.query.standing.Viewpoint;
 
 /**
  * A case in the hands of one institution. How it stands follows from its facts.
@@ -76,7 +76,7 @@ public record ReferralView(
 
     /** How it stands on a day. */
     public Standing standing(LocalDate day) {
-        return facts.standing(Viewpoint.on(day));
+        return facts.standing(Cutoff.on(day));
     }
 
     /** How it ended by all that is recorded of it. */

@@ -12,8 +12,8 @@ import org.openengagement.query.standing.EpochDays;
  */
 public record DateRange(@Nullable LocalDate from, @Nullable LocalDate to) {
 
-    /** No day at all is in no range, not even in one without ends. */
-    boolean contains(int epochDay) {
+    /** Whether a day, as days since 1970-01-01, is one of these. {@link EpochDays#NONE} is never one. */
+    public boolean contains(int epochDay) {
         return epochDay != EpochDays.NONE && epochDay >= firstEpochDay() && epochDay <= lastEpochDay();
     }
 

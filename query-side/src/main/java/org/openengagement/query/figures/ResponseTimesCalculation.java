@@ -3,24 +3,20 @@ package org.openengagement.query.figures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.openengagement.query.standing.Viewpoint;
+import org.openengagement.query.standing.Cutoff;
 
-/** One pass over the columns: select, read how each referral stands, count it in its groups. */
+/** Counts how the referrals stand in each group, and makes the figures of the counts. */
 final class ResponseTimesCalculation {
     private static final Comparator<ResponseTimeGroup> BY_KEY =
             Comparator.comparing(ResponseTimeGroup::key, ResponseTimesCalculation::compareKeys);
 
     private ResponseTimesCalculation() {}
 
-    static ResponseTimes calculate(Edition edition, ReferralFilter filter, List<Dimension> groupBy, Viewpoint asOf) {
-        RowFilter selected = new RowFilter(filter, edition);
-        Grouping grouping = new Grouping(groupBy, edition);
-        edition.scan(asOf, (row, standing) -> {
-            if (selected.matches(row)) {
-                grouping.count(row, standing);
-            }
-        });
-        List<ResponseTimeGroup> groups = new ArrayList<>(grouping.groups());
+    static ResponseTimes calculate(Referrals referrals, ReferralFilter filter, List<Dimension> groupBy, Cutoff asOf) {
+        List<ResponseTimeGroup> groups = new ArrayList<>();
+        referrals
+                .inGroups(filter, groupBy, asOf, GroupCounts::new, GroupCounts::count)
+                .forEach((key, counts) -> groups.add(counts.figures(key)));
         groups.sort(BY_KEY);
         return new ResponseTimes(ResponseTimes.DEFINITION_VERSION, asOf.position(), asOf.day(), List.copyOf(groups));
     }

@@ -9,14 +9,14 @@ import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.DimensionValue;
-import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.figures.ReferralFilter;
+import org.openengagement.query.figures.Referrals;
 import org.openengagement.query.figures.ResponseTimeGroup;
 import org.openengagement.query.figures.ResponseTimes;
 import org.openengagement.query.register.InstitutionView;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
-import org.openengagement.query.standing.Viewpoint;
+import org.openengagement.query.standing.Cutoff;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -26,12 +26,12 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ResponseTimesController {
 
-    private final ReferralColumns columns;
+    private final Referrals referrals;
     private final Moments moments;
     private final Register register;
 
-    ResponseTimesController(ReferralColumns columns, Moments moments, Register register) {
-        this.columns = columns;
+    ResponseTimesController(Referrals referrals, Moments moments, Register register) {
+        this.referrals = referrals;
         this.moments = moments;
         this.register = register;
     }
@@ -56,10 +56,8 @@ final class ResponseTimesController {
             throw QuestionException.invalid("groupBy names a dimension twice.");
         }
         Moment moment = moments.of(asOf, day, question);
-        ResponseTimes figures = columns.responseTimes(
-                filter == null ? ReferralFilter.ALL : filter,
-                dimensions,
-                new Viewpoint(moment.position(), moment.day()));
+        ResponseTimes figures = referrals.responseTimes(
+                filter == null ? ReferralFilter.ALL : filter, dimensions, new Cutoff(moment.position(), moment.day()));
         return new ResponseTimesAnswer(
                 figures.definitionVersion(),
                 figures.ledgerPosition(),

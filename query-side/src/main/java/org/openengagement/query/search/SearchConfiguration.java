@@ -6,7 +6,7 @@ import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.Cases;
-import org.openengagement.query.figures.ReferralColumns;
+import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.register.Register;
 import org.springframework.beans.factory.annotation.Qualifier;

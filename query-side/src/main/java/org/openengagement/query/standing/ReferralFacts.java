@@ -35,7 +35,7 @@ public record ReferralFacts(
     }
 
     /** How the referral stood. A referral that was not yet delivered then stands as {@link ReferralOutcome#OPEN}. */
-    public Standing standing(Viewpoint asOf) {
+    public Standing standing(Cutoff asOf) {
         StandingReader reader = new StandingReader(asOf);
         reader.begin(EpochDays.of(deliveredOn), EpochDays.of(dueOn));
         for (Fact fact : facts) {
@@ -46,7 +46,7 @@ public record ReferralFacts(
 
     /** How it stands by all that is held of it, whatever the day. */
     public Standing latest() {
-        return standing(Viewpoint.LATEST);
+        return standing(Cutoff.NONE);
     }
 
     /** The last day on which its source was looked at; {@code null} where no look is held. */

@@ -16,11 +16,18 @@ public final class StandingReader {
     private boolean observed;
     private int shownOpenUntil;
 
-    public StandingReader(Viewpoint asOf) {
+    /** A reader of what was known and had happened by a cutoff. */
+    public StandingReader(Cutoff asOf) {
         position = asOf.position();
         asOfDay = EpochDays.of(asOf.day());
     }
 
+    /**
+     * Begins with the next referral.
+     *
+     * @param delivered epoch day of delivery
+     * @param due epoch day of the due day, {@link EpochDays#NONE} where no deadline is known
+     */
     public void begin(int delivered, int due) {
         deliveredOn = delivered;
         dueOn = due;
@@ -30,7 +37,12 @@ public final class StandingReader {
         shownOpenUntil = EpochDays.NONE;
     }
 
-    /** Facts must come in ledger order. */
+    /**
+     * Takes in one more fact of the referral; they must come in ledger order.
+     *
+     * @param day its epoch day
+     * @param recordedAt where the ledger holds it
+     */
     public void learn(FactKind kind, int day, long recordedAt) {
         if (recordedAt > position) {
             return;
@@ -67,6 +79,7 @@ public final class StandingReader {
         return outcome == ReferralOutcome.OPEN || day < endedOn || (day == endedOn && end == ReferralOutcome.ANSWERED);
     }
 
+    /** How the referral stands by all that was taken in. */
     public Standing standing() {
         int watchedUntil = observed ? Math.min(asOfDay, shownOpenUntil) : asOfDay;
         return new Standing(outcome, deliveredOn, dueOn, endedOn, watchedUntil, asOfDay);

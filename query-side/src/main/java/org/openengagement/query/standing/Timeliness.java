@@ -16,6 +16,6 @@ public enum Timeliness {
     ANSWERED_LATE,
     /** Declined, forwarded or withdrawn before any response. */
     ENDED_UNANSWERED,
-    /** Imported, and its source was not watched past the due day: whether it was answered in time is not known. */
+    /** Imported, open, and not watched past its due day: whether it was answered in time is not known. */
     UNKNOWN
 }

@@ -55,6 +55,6 @@ public record TimelinessSpan(Timeliness timeliness, LocalDate first, LocalDate l
     }
 
     private static Timeliness on(LocalDate day, ReferralFacts referral) {
-        return referral.standing(Viewpoint.on(day)).timeliness();
+        return referral.standing(Cutoff.on(day)).timeliness();
     }
 }

@@ -15,11 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.Cutoff;
 import org.openengagement.query.standing.Fact;
 import org.openengagement.query.standing.FactKind;
 import org.openengagement.query.standing.ReferralFacts;
-import org.openengagement.query.standing.Viewpoint;
 
 /** Random ledgers, looked at from random positions and days, against {@link PlainFigures}. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -37,7 +38,7 @@ class RandomFiguresTest {
                 columns.replace(each);
             }
             for (int look = 0; look < 4; look++) {
-                Viewpoint asOf = new Viewpoint(random.nextInt(-1, 200), FIRST_DAY.plusDays(random.nextInt(-2, 90)));
+                Cutoff asOf = new Cutoff(random.nextInt(-1, 200), FIRST_DAY.plusDays(random.nextInt(-2, 90)));
 
                 TreeMap<String, PlainFigures> found = new TreeMap<>();
                 columns.responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), asOf)
@@ -63,7 +64,7 @@ class RandomFiguresTest {
             }
             last.forEach(replaced::replace);
             last.forEach(direct::replace);
-            Viewpoint asOf = new Viewpoint(200, FIRST_DAY.plusDays(random.nextInt(90)));
+            Cutoff asOf = new Cutoff(200, FIRST_DAY.plusDays(random.nextInt(90)));
 
             if (last.size() == 40) {
                 assertThat(replaced.responseTimes(ReferralFilter.ALL, List.of(Dimension.values()), asOf))
@@ -131,7 +132,7 @@ class RandomFiguresTest {
                 facts);
     }
 
-    private static List<PlainReferral> seenFrom(Viewpoint asOf, List<CaseFacts> cases) {
+    private static List<PlainReferral> seenFrom(Cutoff asOf, List<CaseFacts> cases) {
         return cases.stream()
                 .flatMap(each -> each.referrals().stream())
                 .filter(referral -> referral.purpose() == ReferralPurpose.ANSWER)
@@ -141,7 +142,7 @@ class RandomFiguresTest {
                 .toList();
     }
 
-    private static PlainReferral seenFrom(Viewpoint asOf, ReferralFacts referral) {
+    private static PlainReferral seenFrom(Cutoff asOf, ReferralFacts referral) {
         List<Fact> known = referral.facts().stream()
                 .filter(fact -> fact.position() <= asOf.position())
                 .toList();

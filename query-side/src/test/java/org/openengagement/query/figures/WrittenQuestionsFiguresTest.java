@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.Cutoff;
 import org.openengagement.query.standing.Fact;
 import org.openengagement.query.standing.FactKind;
 import org.openengagement.query.standing.ReferralFacts;
-import org.openengagement.query.standing.Viewpoint;
 
 /** Real questions: figures per department from the columns, and counted plainly from the raw rows. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
@@ -46,7 +47,7 @@ class WrittenQuestionsFiguresTest {
 
         for (LocalDate day : List.of(LocalDate.of(2023, 12, 20), LocalDate.of(2024, 9, 30), AFTER_ALL)) {
             TreeMap<String, PlainFigures> found = new TreeMap<>();
-            columns.responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Viewpoint(position, day))
+            columns.responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Cutoff(position, day))
                     .groups()
                     .forEach(group -> found.put(group.key().getFirst().value(), PlainFigures.of(group)));
 

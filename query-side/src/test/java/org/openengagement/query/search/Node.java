@@ -12,11 +12,11 @@ import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.cases.Cases;
 import org.openengagement.query.figures.Dimension;
-import org.openengagement.query.figures.ReferralColumns;
 import org.openengagement.query.figures.ReferralFilter;
+import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.standing.Cutoff;
 import org.openengagement.query.standing.Timeliness;
-import org.openengagement.query.standing.Viewpoint;
 
 /** One node's read models: what it knows is in its folder, and is made of the ledger alone. */
 final class Node implements AutoCloseable {
@@ -88,7 +88,7 @@ final class Node implements AutoCloseable {
                                 new PageRequest(100, false, null, null),
                                 position))
                 .append(columns.responseTimes(
-                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Viewpoint(position, TODAY)))
+                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Cutoff(position, TODAY)))
                 .toString();
     }
 

@@ -229,8 +229,8 @@ class CaseFactsTest {
         return CaseFacts.of(stream).referrals().getFirst().standing(asOf(position, dayOfJuly));
     }
 
-    private static Viewpoint asOf(long position, int dayOfJuly) {
-        return new Viewpoint(position, DELIVERED.plusDays(dayOfJuly - 1));
+    private static Cutoff asOf(long position, int dayOfJuly) {
+        return new Cutoff(position, DELIVERED.plusDays(dayOfJuly - 1));
     }
 
     private static ProposalSubmitted submitted() {

@@ -31,8 +31,7 @@ class TimelinessSpanTest {
             ReferralFacts referral = referral(new Random(seed));
             List<TimelinessSpan> spans = TimelinessSpan.of(referral);
             for (LocalDate day = FIRST_ASKED; day.isBefore(LAST_ASKED); day = day.plusDays(1)) {
-                Timeliness standing =
-                        referral.standing(new Viewpoint(1_000, day)).timeliness();
+                Timeliness standing = referral.standing(new Cutoff(1_000, day)).timeliness();
                 if (!timelinessOn(day, spans).equals(List.of(standing))) {
                     fail("seed %d: %s is %s on %s, by its spans %s", seed, referral, standing, day, spans);
                 }
@@ -75,7 +74,7 @@ class TimelinessSpanTest {
 
                     assertThat(timelinessOn(DELIVERED, TimelinessSpan.of(referral)))
                             .containsExactly(
-                                    referral.standing(Viewpoint.on(DELIVERED)).timeliness());
+                                    referral.standing(Cutoff.on(DELIVERED)).timeliness());
                 }
             }
         }

@@ -14,8 +14,8 @@ import org.openengagement.query.standing.OnTimeVerdict;
 import org.openengagement.query.standing.ReferralOutcome;
 import org.openengagement.query.standing.Standing;
 
-/** Counts the referrals of one group, and makes its figures of the counts. */
-final class GroupTally {
+/** The counts of one group of referrals, and the figures that follow from them. */
+final class GroupCounts {
     private static final double HALF_LEFT = 0.5;
     private static final double FIFTH_LEFT = 0.2;
 

@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.figures.columns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,15 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.openengagement.ledger.events.intake.Channel;
 import org.openengagement.ledger.events.intake.ProposalKind;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.query.figures.DateRange;
+import org.openengagement.query.figures.Dimension;
+import org.openengagement.query.figures.Rate;
+import org.openengagement.query.figures.ReferralFilter;
+import org.openengagement.query.figures.ResponseTimeGroup;
+import org.openengagement.query.figures.ResponseTimes;
 import org.openengagement.query.standing.CaseFacts;
+import org.openengagement.query.standing.Cutoff;
 import org.openengagement.query.standing.ReferralFacts;
-import org.openengagement.query.standing.Viewpoint;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class ReferralColumnsTest {
     private static final LocalDate MAY = LocalDate.of(2024, 5, 31);
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 1);
-    private static final Viewpoint LATER = new Viewpoint(99, LocalDate.of(2024, 9, 1));
+    private static final Cutoff LATER = new Cutoff(99, LocalDate.of(2024, 9, 1));
     private final ReferralColumns columns = new ReferralColumns();
 
     @Test

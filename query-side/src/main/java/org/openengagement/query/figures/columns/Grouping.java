@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.figures.columns;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,53 +6,72 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.query.figures.Dimension;
+import org.openengagement.query.figures.DimensionValue;
 import org.openengagement.query.standing.Standing;
 
 /**
- * Finds the groups that a row belongs to: a tree with one level a dimension, in which each value that occurs is a branch
- * and each leaf is a group.
+ * Counts rows in the groups that they belong to: a tree with one level for each dimension, in which each value that occurs
+ * is a branch and each leaf is a group.
+ *
+ * @param <G> what is counted of a group
  */
-final class Grouping {
+final class Grouping<G> {
+    private final Supplier<G> newGroup;
+    private final BiConsumer<G, Standing> count;
     private final List<Dimension> dimensions;
     private final ReferralRows rows;
     private final Dictionaries dictionaries;
     private final Dictionary<String> topics = new Dictionary<>();
-    private final Node root = new Node();
+    private final Node<G> root = new Node<>();
 
-    Grouping(List<Dimension> dimensions, Edition edition) {
+    Grouping(List<Dimension> dimensions, Snapshot snapshot, Supplier<G> newGroup, BiConsumer<G, Standing> count) {
+        this.newGroup = newGroup;
+        this.count = count;
         this.dimensions = dimensions.stream().distinct().toList();
-        rows = edition.rows();
-        dictionaries = edition.dictionaries();
+        rows = snapshot.rows();
+        dictionaries = snapshot.dictionaries();
     }
 
     /** One value of one dimension, below those of the dimensions before it. */
-    private static final class Node {
-        private final Map<Integer, Node> branches = new HashMap<>();
-        private final GroupTally tally = new GroupTally();
+    private static final class Node<G> {
+        private final Map<Integer, Node<G>> branches = new HashMap<>();
+        private @Nullable G group;
+
+        Node<G> branch(int number) {
+            return branches.computeIfAbsent(number, notSeen -> new Node<>());
+        }
+
+        G group(Supplier<G> newGroup) {
+            G known = group;
+            if (known == null) {
+                known = newGroup.get();
+                group = known;
+            }
+            return known;
+        }
     }
 
     void count(int row, Standing standing) {
-        descend(root, 0, row, leaf -> leaf.tally.count(standing));
+        descend(root, 0, row, standing);
     }
 
-    private void descend(Node node, int level, int row, Consumer<Node> leaf) {
+    private void descend(Node<G> node, int level, int row, Standing standing) {
         if (level == dimensions.size()) {
-            leaf.accept(node);
+            count.accept(node.group(newGroup), standing);
             return;
         }
         Dimension dimension = dimensions.get(level);
         if (dimension == Dimension.TOPIC) {
             for (int topic : topicNumbers(row)) {
-                descend(branch(node, topic), level + 1, row, leaf);
+                descend(node.branch(topic), level + 1, row, standing);
             }
         } else {
-            descend(branch(node, number(dimension, row)), level + 1, row, leaf);
+            descend(node.branch(number(dimension, row)), level + 1, row, standing);
         }
-    }
-
-    private static Node branch(Node node, int number) {
-        return node.branches.computeIfAbsent(number, notSeen -> new Node());
     }
 
     private List<Integer> topicNumbers(int row) {
@@ -91,16 +110,16 @@ final class Grouping {
         };
     }
 
-    /** The groups that were counted, in no order; without any dimension the one group of all, be it empty. */
-    List<ResponseTimeGroup> groups() {
-        List<ResponseTimeGroup> groups = new ArrayList<>();
+    /** The groups that were counted, by their keys; without any dimension the one group of all, be it empty. */
+    Map<List<DimensionValue>, G> groups() {
+        Map<List<DimensionValue>, G> groups = new HashMap<>();
         gather(root, List.of(), groups);
         return groups;
     }
 
-    private void gather(Node node, List<DimensionValue> key, List<ResponseTimeGroup> groups) {
+    private void gather(Node<G> node, List<DimensionValue> key, Map<List<DimensionValue>, G> groups) {
         if (key.size() == dimensions.size()) {
-            groups.add(node.tally.figures(key));
+            groups.put(key, node.group(newGroup));
             return;
         }
         Dimension dimension = dimensions.get(key.size());

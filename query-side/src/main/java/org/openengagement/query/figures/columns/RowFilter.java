@@ -1,12 +1,15 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.figures.columns;
 
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.query.figures.DateRange;
+import org.openengagement.query.figures.ReferralFilter;
+import org.openengagement.query.standing.Standing;
 
-/** A {@link ReferralFilter} in the numbers of one edition. */
+/** A {@link ReferralFilter} in the numbers of one snapshot. */
 final class RowFilter {
     private final ReferralFilter filter;
     private final ReferralRows rows;
@@ -17,10 +20,10 @@ final class RowFilter {
     private final @Nullable BitSet topicLists;
     private final @Nullable BitSet sources;
 
-    RowFilter(ReferralFilter filter, Edition edition) {
+    RowFilter(ReferralFilter filter, Snapshot snapshot) {
         this.filter = filter;
-        rows = edition.rows();
-        Dictionaries dictionaries = edition.dictionaries();
+        rows = snapshot.rows();
+        Dictionaries dictionaries = snapshot.dictionaries();
         institutions = numbers(filter.institution(), dictionaries.institutions());
         kinds = numbers(filter.kind(), dictionaries.kinds());
         channels = numbers(filter.channel(), dictionaries.channels());
@@ -29,15 +32,15 @@ final class RowFilter {
         topicLists = topicLists(filter.topic(), dictionaries.topicLists());
     }
 
-    boolean matches(int row) {
+    boolean matches(int row, Standing standing) {
         return has(institutions, rows.institution[row])
                 && has(legalBases, rows.legalBasis[row])
                 && has(topicLists, rows.topicList[row])
                 && has(sources, rows.source[row])
                 && has(kinds, rows.kind[row])
                 && has(channels, rows.channel[row])
-                && has(filter.delivered(), rows.deliveredOn[row])
-                && has(filter.due(), rows.dueOn[row]);
+                && has(filter.delivered(), standing.deliveredOn())
+                && has(filter.due(), standing.dueOn());
     }
 
     private static boolean has(@Nullable BitSet wanted, int number) {

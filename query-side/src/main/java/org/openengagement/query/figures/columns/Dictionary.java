@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.figures.columns;
 
 import java.util.Arrays;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.figures.columns;
 
 import java.util.List;
 import org.openengagement.ledger.events.intake.Channel;

@@ -1,4 +1,4 @@
-package org.openengagement.query.figures;
+package org.openengagement.query.figures.columns;
 
 import java.util.Arrays;
 import org.openengagement.query.standing.CaseFacts;
@@ -10,11 +10,11 @@ import org.openengagement.query.standing.Standing;
 import org.openengagement.query.standing.StandingReader;
 
 /**
- * The columns: one row a referral, and behind each row its facts. Texts are numbers of {@link Dictionaries}, days are epoch
+ * The columns: one row for each referral, and behind each row its facts. Texts are numbers of {@link Dictionaries}, days are epoch
  * days, positions those of the ledger.
  */
 final class ReferralRows {
-    /** The edition that ends a row which nothing has replaced. */
+    /** What stands in {@link #replacedBy} of a row that nothing has replaced. */
     static final int CURRENT = Integer.MAX_VALUE;
 
     final int[] reference;
@@ -29,8 +29,8 @@ final class ReferralRows {
     final long[] deliveredAt;
     final int[] factsFrom;
     final int[] factsTo;
-    /** The edition that replaced the row; {@link #CURRENT} while it stands. The only column that is written twice. */
-    final int[] endedWith;
+    /** The snapshot that replaced the row; {@link #CURRENT} where none has. The only column that is written twice. */
+    final int[] replacedBy;
 
     private final FactKind[] factKind;
     private final int[] factDay;
@@ -49,7 +49,7 @@ final class ReferralRows {
         deliveredAt = new long[rows];
         factsFrom = new int[rows];
         factsTo = new int[rows];
-        endedWith = new int[rows];
+        replacedBy = new int[rows];
         factKind = new FactKind[facts];
         factDay = new int[facts];
         factPosition = new long[facts];
@@ -68,7 +68,7 @@ final class ReferralRows {
         deliveredAt = Arrays.copyOf(from.deliveredAt, rows);
         factsFrom = Arrays.copyOf(from.factsFrom, rows);
         factsTo = Arrays.copyOf(from.factsTo, rows);
-        endedWith = Arrays.copyOf(from.endedWith, rows);
+        replacedBy = Arrays.copyOf(from.replacedBy, rows);
         factKind = Arrays.copyOf(from.factKind, facts);
         factDay = Arrays.copyOf(from.factDay, facts);
         factPosition = Arrays.copyOf(from.factPosition, facts);
@@ -98,7 +98,7 @@ final class ReferralRows {
         deliveredOn[row] = EpochDays.of(referral.deliveredOn());
         dueOn[row] = EpochDays.of(referral.dueOn());
         deliveredAt[row] = referral.position();
-        endedWith[row] = CURRENT;
+        replacedBy[row] = CURRENT;
         int fact = firstFact;
         for (Fact each : referral.facts()) {
             factKind[fact] = each.kind();
@@ -122,7 +122,7 @@ final class ReferralRows {
         deliveredOn[row] = from.deliveredOn[fromRow];
         dueOn[row] = from.dueOn[fromRow];
         deliveredAt[row] = from.deliveredAt[fromRow];
-        endedWith[row] = CURRENT;
+        replacedBy[row] = CURRENT;
         int facts = from.factsTo[fromRow] - from.factsFrom[fromRow];
         System.arraycopy(from.factKind, from.factsFrom[fromRow], factKind, firstFact, facts);
         System.arraycopy(from.factDay, from.factsFrom[fromRow], factDay, firstFact, facts);
@@ -131,7 +131,7 @@ final class ReferralRows {
         factsTo[row] = firstFact + facts;
     }
 
-    /** How the referral of a row stands, read with a reader that holds the point of view. */
+    /** How the referral of a row stands, read with a reader that knows the cutoff. */
     Standing standing(int row, StandingReader reader) {
         reader.begin(deliveredOn[row], dueOn[row]);
         for (int fact = factsFrom[row]; fact < factsTo[row]; fact++) {
