@@ -2,7 +2,9 @@ package org.openengagement.command.cases;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.referral.ReferralIssued;
 import org.openengagement.ledger.events.referral.ReferralPurpose;
+import org.openengagement.ledger.events.response.ResponseKind;
 
 /**
  * One referral.
@@ -38,17 +40,48 @@ public record ReferralState(
         return status == ReferralStatus.OPEN || status == ReferralStatus.ANSWERED;
     }
 
-    ReferralState asAcknowledged() {
-        return new ReferralState(number, institution, purpose, deliveredOn, legalBasis, dueOn, true, accepted, status);
+    /** A referral that begins. */
+    static ReferralState issued(ReferralIssued event, LocalDate deliveredOn) {
+        return new ReferralState(
+                event.referral(),
+                event.to(),
+                event.purpose(),
+                deliveredOn,
+                event.legalBasis(),
+                event.dueOn(),
+                false,
+                false,
+                ReferralStatus.OPEN);
     }
 
-    ReferralState asAccepted() {
-        return new ReferralState(
-                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, true, status);
+    ReferralState acknowledge() {
+        return with(true, accepted, status);
     }
 
-    ReferralState now(ReferralStatus newStatus) {
+    ReferralState accept() {
+        return with(acknowledged, true, status);
+    }
+
+    ReferralState decline() {
+        return with(acknowledged, accepted, ReferralStatus.DECLINED);
+    }
+
+    ReferralState forward() {
+        return with(acknowledged, accepted, ReferralStatus.FORWARDED);
+    }
+
+    ReferralState answer(ResponseKind kind) {
+        boolean answered = kind != ResponseKind.NOT_COMPETENT;
+        return with(acknowledged, accepted, answered ? ReferralStatus.ANSWERED : ReferralStatus.NOT_COMPETENT);
+    }
+
+    /** A referral that is open ends with its case; how another ended stands. */
+    ReferralState caseWithdrawn() {
+        return status == ReferralStatus.OPEN ? with(acknowledged, accepted, ReferralStatus.WITHDRAWN) : this;
+    }
+
+    private ReferralState with(boolean nowAcknowledged, boolean nowAccepted, ReferralStatus nowStatus) {
         return new ReferralState(
-                number, institution, purpose, deliveredOn, legalBasis, dueOn, acknowledged, accepted, newStatus);
+                number, institution, purpose, deliveredOn, legalBasis, dueOn, nowAcknowledged, nowAccepted, nowStatus);
     }
 }

@@ -1,6 +1,8 @@
 package org.openengagement.command.cases;
 
+import org.openengagement.ledger.events.response.ResponseCorrected;
 import org.openengagement.ledger.events.response.ResponseKind;
+import org.openengagement.ledger.events.response.ResponsePublished;
 
 /**
  * One answer.
@@ -15,6 +17,14 @@ public record ResponseState(String number, String referral, ResponseKind kind, b
     /** Whether it is an answer in force. A NOT_COMPETENT answers nothing: it ends the referral as declining does. */
     boolean counts() {
         return !superseded && kind != ResponseKind.NOT_COMPETENT;
+    }
+
+    static ResponseState of(ResponsePublished event) {
+        return new ResponseState(event.response(), event.referral(), event.kind(), false);
+    }
+
+    static ResponseState of(ResponseCorrected event) {
+        return new ResponseState(event.response(), event.referral(), event.kind(), false);
     }
 
     ResponseState replaced() {

@@ -7,6 +7,7 @@ import org.openengagement.ledger.events.LedgerEvent;
 import org.openengagement.ledger.events.recordkeeping.ImportRunClosed;
 import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
+import org.openengagement.ledger.events.recordkeeping.RecordkeepingEvent;
 
 /**
  * What the rules need to know of the ledger itself.
@@ -22,12 +23,14 @@ public record LedgerState(boolean opened, Set<String> openRuns, Set<String> clos
 
     @Override
     public LedgerState evolve(LedgerEvent event) {
-        return switch (event) {
+        if (!(event instanceof RecordkeepingEvent recordkeeping)) {
+            throw StreamState.foreign(event, "the ledger itself");
+        }
+        return switch (recordkeeping) {
             case LedgerOpened beginning -> new LedgerState(true, openRuns, closedRuns);
             case ImportRunOpened run -> new LedgerState(opened, with(openRuns, run.run()), closedRuns);
             case ImportRunClosed run ->
                 new LedgerState(opened, without(openRuns, run.run()), with(closedRuns, run.run()));
-            default -> this;
         };
     }
 

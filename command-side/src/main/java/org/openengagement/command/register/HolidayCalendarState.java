@@ -18,7 +18,10 @@ public record HolidayCalendarState(@Nullable HolidayCalendarPublished newest)
 
     @Override
     public HolidayCalendarState evolve(LedgerEvent event) {
-        return event instanceof HolidayCalendarPublished version ? new HolidayCalendarState(version) : this;
+        return switch (event) {
+            case HolidayCalendarPublished version -> new HolidayCalendarState(version);
+            default -> throw StreamState.foreign(event, "a holiday calendar");
+        };
     }
 
     public Optional<HolidayCalendarPublished> published() {

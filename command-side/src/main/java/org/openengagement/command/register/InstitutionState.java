@@ -11,6 +11,9 @@ public record InstitutionState(boolean registered) implements StreamState<Instit
 
     @Override
     public InstitutionState evolve(LedgerEvent event) {
-        return event instanceof InstitutionRegistered ? new InstitutionState(true) : this;
+        return switch (event) {
+            case InstitutionRegistered registered -> new InstitutionState(true);
+            default -> throw StreamState.foreign(event, "an institution");
+        };
     }
 }

@@ -17,7 +17,10 @@ public record LegalBasisState(@Nullable LegalBasisEnacted terms) implements Stre
 
     @Override
     public LegalBasisState evolve(LedgerEvent event) {
-        return event instanceof LegalBasisEnacted enacted ? new LegalBasisState(enacted) : this;
+        return switch (event) {
+            case LegalBasisEnacted enacted -> new LegalBasisState(enacted);
+            default -> throw StreamState.foreign(event, "a legal basis");
+        };
     }
 
     public Optional<LegalBasisEnacted> enacted() {
