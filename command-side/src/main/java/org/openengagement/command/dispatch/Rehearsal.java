@@ -16,12 +16,12 @@ import org.openengagement.ledger.entry.RecordedEvent;
  */
 public final class Rehearsal {
 
-    private final ForgottenStreams streams = new ForgottenStreams();
+    private final RehearsalStreams streams = new RehearsalStreams();
     private final CommandBus bus;
 
     /** @param handlers makes the bus on which the handlers listen, over the event store that they use */
     public Rehearsal(Function<EventStore, CommandBus> handlers) {
-        this.bus = handlers.apply(ForgottenEventStore.over(streams));
+        this.bus = handlers.apply(RehearsalEventStore.over(streams));
     }
 
     /** Forgets what was rehearsed before. */

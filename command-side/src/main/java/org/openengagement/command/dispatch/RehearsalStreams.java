@@ -20,7 +20,7 @@ import org.openengagement.ledger.entry.Envelope;
 import org.openengagement.ledger.entry.RecordedEvent;
 
 /** The streams of one rehearsal, in memory only. For one thread. */
-final class ForgottenStreams implements EventStorageEngine {
+final class RehearsalStreams implements EventStorageEngine {
 
     private final Map<String, List<DomainEventMessage<?>>> streams = new HashMap<>();
 

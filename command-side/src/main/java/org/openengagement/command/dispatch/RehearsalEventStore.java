@@ -7,16 +7,16 @@ import org.axonframework.eventsourcing.eventstore.AbstractEventStore;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event store over the streams of a rehearsal, which nobody follows. */
-final class ForgottenEventStore extends AbstractEventStore {
+final class RehearsalEventStore extends AbstractEventStore {
 
-    private ForgottenEventStore(Builder builder) {
+    private RehearsalEventStore(Builder builder) {
         super(builder);
     }
 
-    static ForgottenEventStore over(ForgottenStreams streams) {
+    static RehearsalEventStore over(RehearsalStreams streams) {
         Builder builder = new Builder();
         builder.storageEngine(streams);
-        return new ForgottenEventStore(builder);
+        return new RehearsalEventStore(builder);
     }
 
     @Override
