@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.openengagement.command.api.CaseDesk;
 import org.openengagement.command.api.MutationDesk;
 import org.openengagement.command.cases.AccessCodes;
 import org.openengagement.command.cases.CaseDirectory;
@@ -19,6 +20,7 @@ import org.openengagement.command.recordkeeping.LedgerDays;
 import org.openengagement.command.recordkeeping.open.LedgerOpening;
 import org.openengagement.command.roles.Today;
 import org.openengagement.command.security.Actors;
+import org.openengagement.command.slices.DeclaredSlices;
 import org.openengagement.ledger.axon.LedgerWritingConfiguration;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.intake.Reference;
@@ -98,8 +100,13 @@ class CommandConfiguration {
     }
 
     @Bean
-    MutationDesk mutationDesk(Commands commands, CaseDirectory cases, Actors actors, Today today, Keys keys) {
-        return new MutationDesk(commands, cases, actors, today, keys.identity());
+    MutationDesk mutationDesk(Commands commands, Actors actors, Today today, Keys keys) {
+        return new MutationDesk(DeclaredSlices.ofTheCommandSide(), commands, actors, today, keys.identity());
+    }
+
+    @Bean
+    CaseDesk caseDesk(MutationDesk desk, CaseDirectory cases) {
+        return new CaseDesk(desk, cases);
     }
 
     @Bean

@@ -1,42 +1,31 @@
 package org.openengagement.command;
 
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MessageHandler;
 import org.openengagement.command.cases.Cases;
+import org.openengagement.command.cases.NewReferences;
+import org.openengagement.command.dispatch.Command;
 import org.openengagement.command.dispatch.LocalCommandBus;
-import org.openengagement.command.followup.close.CloseCaseHandler;
-import org.openengagement.command.intake.publish.PublishProposalHandler;
-import org.openengagement.command.intake.reject.RejectProposalHandler;
-import org.openengagement.command.intake.submit.SubmitProposalHandler;
-import org.openengagement.command.intake.withdraw.WithdrawProposalHandler;
-import org.openengagement.command.recordkeeping.LedgerState;
-import org.openengagement.command.recordkeeping.importrun.ImportRunHandler;
-import org.openengagement.command.recordkeeping.open.OpenLedgerHandler;
-import org.openengagement.command.referral.accept.AcceptReferralHandler;
-import org.openengagement.command.referral.acknowledge.AcknowledgeReferralHandler;
-import org.openengagement.command.referral.decline.DeclineReferralHandler;
-import org.openengagement.command.referral.forward.ForwardReferralHandler;
-import org.openengagement.command.referral.observe.ObserveReferralHandler;
-import org.openengagement.command.referral.refer.ReferProposalHandler;
-import org.openengagement.command.register.HolidayCalendarState;
-import org.openengagement.command.register.InstitutionState;
 import org.openengagement.command.register.LedgerRegister;
-import org.openengagement.command.register.LegalBasisState;
 import org.openengagement.command.register.Register;
-import org.openengagement.command.register.calendar.PublishHolidayCalendarHandler;
-import org.openengagement.command.register.institution.RegisterInstitutionHandler;
-import org.openengagement.command.register.legalbasis.EnactLegalBasisHandler;
-import org.openengagement.command.response.correct.CorrectResponseHandler;
-import org.openengagement.command.response.interim.PublishInterimReplyHandler;
-import org.openengagement.command.response.publish.PublishResponseHandler;
 import org.openengagement.command.roles.Permissions;
 import org.openengagement.command.roles.Today;
+import org.openengagement.command.slices.CaseSlice;
+import org.openengagement.command.slices.CommandSlice;
+import org.openengagement.command.slices.DeclaredSlice;
+import org.openengagement.command.slices.DeclaredSlices;
+import org.openengagement.command.slices.NewCaseSlice;
+import org.openengagement.command.slices.SliceHandlers;
+import org.openengagement.command.slices.StreamSlice;
+import org.openengagement.command.streams.StreamState;
 import org.openengagement.command.streams.StreamsOf;
-import org.openengagement.command.support.count.CountSupportHandler;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 
-/** All slices on one bus: the table of contents of this side. */
+/** The command side without Spring's context: every slice on one bus. {@code docs/slices.md} lists them. */
 public final class CommandSide {
 
     private CommandSide() {}
@@ -48,31 +37,48 @@ public final class CommandSide {
      * @param today which day it is for the ledger
      * @param references makes fresh public references
      */
-    public static CommandBus bus(EventStore eventStore, Today today, Supplier<String> references) {
-        Permissions permissions = new Permissions(today);
-        Register register = new LedgerRegister(eventStore);
-        Cases cases = Cases.in(eventStore);
-        StreamsOf<LedgerState> ledger = StreamsOf.in(eventStore, LedgerState.NONE);
-        return LocalCommandBus.of(List.of(
-                new OpenLedgerHandler(ledger, permissions),
-                new ImportRunHandler(ledger, permissions),
-                new RegisterInstitutionHandler(StreamsOf.in(eventStore, InstitutionState.NONE), register, permissions),
-                new EnactLegalBasisHandler(StreamsOf.in(eventStore, LegalBasisState.NONE), register, permissions),
-                new PublishHolidayCalendarHandler(StreamsOf.in(eventStore, HolidayCalendarState.NONE), permissions),
-                new SubmitProposalHandler(cases, permissions, references),
-                new PublishProposalHandler(cases, permissions),
-                new RejectProposalHandler(cases, permissions),
-                new WithdrawProposalHandler(cases, permissions),
-                new ReferProposalHandler(cases, permissions, register),
-                new AcknowledgeReferralHandler(cases, permissions),
-                new AcceptReferralHandler(cases, permissions),
-                new DeclineReferralHandler(cases, permissions),
-                new ForwardReferralHandler(cases, permissions, register),
-                new ObserveReferralHandler(cases, permissions, today),
-                new PublishInterimReplyHandler(cases, permissions),
-                new PublishResponseHandler(cases, permissions),
-                new CorrectResponseHandler(cases, permissions),
-                new CloseCaseHandler(cases, permissions),
-                new CountSupportHandler(cases, permissions)));
+    public static CommandBus bus(EventStore eventStore, Today today, NewReferences references) {
+        DefaultListableBeanFactory parts = new DefaultListableBeanFactory();
+        parts.registerResolvableDependency(Register.class, new LedgerRegister(eventStore));
+        parts.registerResolvableDependency(Today.class, today);
+        parts.registerResolvableDependency(NewReferences.class, references);
+        Wiring wiring = new Wiring(eventStore, new SliceHandlers(new Permissions(today)));
+        Map<Class<?>, MessageHandler<CommandMessage<?>>> handlers = new HashMap<>();
+        for (DeclaredSlice declared : DeclaredSlices.ofTheCommandSide().all()) {
+            CommandSlice<?> slice = (CommandSlice<?>) parts.createBean(declared.type());
+            handlers.put(declared.command(), wiring.handler(slice));
+        }
+        return LocalCommandBus.of(handlers);
+    }
+
+    /** Gives each slice its streams. Slices on streams of one kind share them, and so wait for each other on one stream. */
+    private static final class Wiring {
+
+        private final EventStore eventStore;
+        private final SliceHandlers handlers;
+        private final Cases cases;
+        private final Map<StreamState<?>, StreamsOf<?>> streams = new HashMap<>();
+
+        Wiring(EventStore eventStore, SliceHandlers handlers) {
+            this.eventStore = eventStore;
+            this.handlers = handlers;
+            this.cases = Cases.in(eventStore);
+        }
+
+        MessageHandler<CommandMessage<?>> handler(CommandSlice<?> slice) {
+            return switch (slice) {
+                case CaseSlice<?> onACase -> handlers.of(onACase, cases);
+                case NewCaseSlice<?> beginning -> handlers.of(beginning, cases);
+                case StreamSlice<?, ?> onAStream -> ofAStream(onAStream);
+            };
+        }
+
+        private <C extends Command<?>, S extends StreamState<S>> MessageHandler<CommandMessage<?>> ofAStream(
+                StreamSlice<C, S> slice) {
+            @SuppressWarnings("unchecked") // the state without events is the key
+            StreamsOf<S> its = (StreamsOf<S>)
+                    streams.computeIfAbsent(slice.none(), none -> StreamsOf.in(eventStore, slice.none()));
+            return handlers.of(slice, its);
+        }
     }
 }

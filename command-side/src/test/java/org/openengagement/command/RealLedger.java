@@ -91,7 +91,7 @@ public final class RealLedger implements AutoCloseable {
                         store, disclosures, new EntryWriter(EventTypes.ofTheLedger(), random), reader),
                 LedgerEventSource.withheld(store, reader));
         Today today = new LedgerDays(ledger, Clock.systemUTC(), ZoneId.of("Europe/London"));
-        bus = CommandSide.bus(events, today, references);
+        bus = CommandSide.bus(events, today, references::get);
         commands = new Commands(bus, store, ledger, BackOff.doubling(random));
         if (store.size() == 0) {
             commands.dispatch(

@@ -13,4 +13,13 @@ public interface Command<R> {
      * alike.
      */
     R answer(Outcome outcome);
+
+    /** A command whose caller learns what was recorded, and no more. */
+    interface Plain extends Command<Outcome> {
+
+        @Override
+        default Outcome answer(Outcome outcome) {
+            return outcome;
+        }
+    }
 }

@@ -3,11 +3,12 @@ package org.openengagement.command.dispatch;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
@@ -31,14 +32,18 @@ public final class LocalCommandBus {
 
     private LocalCommandBus() {}
 
-    /** A bus on which these handlers listen; each has {@code @CommandHandler} methods that return an {@link Outcome}. */
-    public static CommandBus of(List<?> handlers) {
+    /**
+     * A bus on which these handlers listen.
+     *
+     * @param handlers by the type of their command; each returns an {@link Outcome}
+     */
+    public static CommandBus of(Map<Class<?>, MessageHandler<CommandMessage<?>>> handlers) {
         SimpleCommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .rollbackConfiguration(RollbackConfigurationType.ANY_THROWABLE)
                 .build();
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(unitMetaData()));
-        handlers.forEach(handler -> new AnnotationCommandHandlerAdapter<>(handler).subscribe(bus));
+        handlers.forEach((command, handler) -> bus.subscribe(command.getName(), handler));
         return bus;
     }
 

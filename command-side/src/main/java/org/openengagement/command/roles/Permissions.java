@@ -1,5 +1,6 @@
 package org.openengagement.command.roles;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 import org.openengagement.command.dispatch.Caller;
@@ -15,27 +16,20 @@ public final class Permissions {
         this.today = today;
     }
 
-    /** Upholds that the caller has one of these roles, and may claim the day. History brought in passes on its role. */
-    public void uphold(Caller caller, Role... roles) {
+    /** Upholds that the caller has one of these roles, or brings history in. */
+    public void upholdRole(Caller caller, Collection<Role> roles) {
         Rule.uphold(new TheRoleMustAllowIt(caller.actor().role(), withImport(roles)));
-        upholdDay(caller);
     }
 
     /**
-     * Upholds that the caller may act as the institution that holds a referral: an officer does, and an operator or
-     * coordinator may record it with a ground. Which institution it is, the slice sees to.
+     * Upholds that a caller who acts for an institution says on what ground: an operator or a coordinator does. An officer
+     * is the institution; which one, the slice checks.
      */
-    public void upholdActOfAnInstitution(Caller caller) {
-        uphold(caller, Role.OFFICER, Role.OPERATOR, Role.COORDINATOR);
+    public void upholdGroundForAnInstitution(Caller caller) {
         Rule.uphold(new WhoActsForAnInstitutionNeedsAGround(caller));
     }
 
-    /** Upholds that what is recorded live takes effect today, with or without a ground. */
-    public void upholdToday(Caller caller) {
-        Rule.uphold(new OnlyHistoryTakesEffectBeforeToday(caller, today.today()));
-    }
-
-    /** Upholds that the caller may claim the day, whoever it is. */
+    /** Upholds that the caller may claim the day. */
     public void upholdDay(Caller caller) {
         Rule.uphold(
                 new NothingTakesEffectInTheFuture(caller.effectiveOn(), today.today()),
@@ -43,16 +37,14 @@ public final class Permissions {
                 new AnEarlierDayNeedsAGround(caller, today.today()));
     }
 
-    /** Upholds the role, and that the day is not in the future: a register may say since when something stands. */
-    public void upholdSince(Caller caller, Role... roles) {
-        Rule.uphold(
-                new TheRoleMustAllowIt(caller.actor().role(), withImport(roles)),
-                new NothingTakesEffectInTheFuture(caller.effectiveOn(), today.today()));
+    /** Upholds that the day is not in the future. */
+    public void upholdNotInTheFuture(Caller caller) {
+        Rule.uphold(new NothingTakesEffectInTheFuture(caller.effectiveOn(), today.today()));
     }
 
-    private static Set<Role> withImport(Role... roles) {
+    private static Set<Role> withImport(Collection<Role> roles) {
         Set<Role> allowed = EnumSet.of(Role.IMPORT);
-        allowed.addAll(Set.of(roles));
+        allowed.addAll(roles);
         return allowed;
     }
 }

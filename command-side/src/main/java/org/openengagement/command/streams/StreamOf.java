@@ -21,10 +21,10 @@ public final class StreamOf<S extends StreamState<S>> {
         this.state = none;
     }
 
-    Outcome change(Function<S, LedgerEvent> decide) {
-        LedgerEvent decided = decide.apply(state);
-        AggregateLifecycle.apply(decided);
-        return new Outcome(stream, List.of(decided));
+    Outcome change(Function<S, List<LedgerEvent>> decide) {
+        List<LedgerEvent> decided = decide.apply(state);
+        decided.forEach(AggregateLifecycle::apply);
+        return new Outcome(stream, decided);
     }
 
     @EventSourcingHandler

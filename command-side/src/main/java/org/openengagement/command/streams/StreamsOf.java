@@ -1,5 +1,6 @@
 package org.openengagement.command.streams;
 
+import java.util.List;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.AggregateFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -7,7 +8,7 @@ import org.axonframework.modelling.command.Repository;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.ledger.events.LedgerEvent;
 
-/** All streams of one kind: a slice says what it decides on the state of one, and the event is recorded on it. */
+/** All streams of one kind: a slice says what it decides on the state of one, and the events are recorded on it. */
 public final class StreamsOf<S extends StreamState<S>> {
 
     private final Repository<StreamOf<S>> repository;
@@ -34,8 +35,8 @@ public final class StreamsOf<S extends StreamState<S>> {
         return Repositories.factory(type, stream -> new StreamOf<>(stream, none));
     }
 
-    /** Records what a slice decides on the state of a stream, be it the first event of it. */
-    public Outcome change(String stream, Function<S, LedgerEvent> decide) {
+    /** Records what a slice decides on the state of a stream, which may have no event yet. */
+    public Outcome change(String stream, Function<S, List<LedgerEvent>> decide) {
         return Repositories.loadOrCreate(repository, stream, name -> new StreamOf<>(name, none))
                 .invoke(loaded -> loaded.change(decide));
     }

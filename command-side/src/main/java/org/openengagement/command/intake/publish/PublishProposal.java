@@ -1,13 +1,8 @@
 package org.openengagement.command.intake.publish;
 
 import org.openengagement.command.cases.CaseCommand;
+import org.openengagement.command.dispatch.Command;
 import org.openengagement.command.dispatch.Outcome;
 
 /** Makes a proposal public. */
-public record PublishProposal(String caseId) implements CaseCommand<Outcome> {
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
-    }
-}
+public record PublishProposal(String caseId) implements CaseCommand<Outcome>, Command.Plain {}

@@ -2,9 +2,9 @@ package org.openengagement.command.intake.submit;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.CaseCommand;
 import org.openengagement.command.cases.Submitted;
 import org.openengagement.command.dispatch.Bounds;
-import org.openengagement.command.dispatch.Command;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.ledger.events.Streams;
@@ -40,7 +40,7 @@ public record SubmitProposal(
         @Nullable Place location,
         boolean confidential,
         @Nullable Provenance source)
-        implements Command<Submitted> {
+        implements CaseCommand<Submitted> {
 
     public static final int LONGEST_TITLE = 500;
     public static final int LONGEST_TEXT = 200_000;

@@ -2,7 +2,6 @@ package org.openengagement.command.recordkeeping.importrun;
 
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
-import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Refusal;
 
 /**
@@ -12,17 +11,12 @@ import org.openengagement.command.dispatch.Refusal;
  * @param accepted lines whose events are in the ledger, those of earlier runs included; 0 or more
  * @param refused lines that were refused; 0 or more
  */
-public record CloseImportRun(String run, long accepted, long refused) implements Command<Outcome> {
+public record CloseImportRun(String run, long accepted, long refused) implements Command.Plain {
 
     public CloseImportRun {
         Bounds.text("run", run, 100);
         if (accepted < 0 || refused < 0) {
             throw Refusal.invalid("accepted", "Lines cannot be fewer than none.");
         }
-    }
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
     }
 }

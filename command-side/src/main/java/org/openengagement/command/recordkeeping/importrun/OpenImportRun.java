@@ -3,7 +3,6 @@ package org.openengagement.command.recordkeeping.importrun;
 import java.util.regex.Pattern;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
-import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Refusal;
 
 /**
@@ -14,7 +13,7 @@ import org.openengagement.command.dispatch.Refusal;
  * @param format the format it is read as
  * @param sha256 lower-case hex of the SHA-256 of the file's bytes
  */
-public record OpenImportRun(String run, String name, String format, String sha256) implements Command<Outcome> {
+public record OpenImportRun(String run, String name, String format, String sha256) implements Command.Plain {
 
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -25,10 +24,5 @@ public record OpenImportRun(String run, String name, String format, String sha25
         if (!SHA256.matcher(sha256).matches()) {
             throw Refusal.invalid("sha256", "sha256 must be 64 lower-case hexadecimal digits.");
         }
-    }
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
     }
 }

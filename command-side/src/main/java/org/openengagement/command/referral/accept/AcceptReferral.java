@@ -3,4 +3,4 @@ package org.openengagement.command.referral.accept;
 import org.openengagement.command.cases.ReferralCommand;
 
 /** Takes a referral on. */
-public record AcceptReferral(String caseId, String referral) implements ReferralCommand {}
+public record AcceptReferral(String caseId, String referral) implements ReferralCommand.Plain {}

@@ -12,7 +12,7 @@ import org.openengagement.command.dispatch.Bounds;
  * @param reason what is said, at most 20,000 characters
  */
 public record DeclineReferral(
-        String caseId, String referral, @Nullable String reason) implements ReferralCommand {
+        String caseId, String referral, @Nullable String reason) implements ReferralCommand.Plain {
 
     public DeclineReferral {
         Bounds.optional("reason", reason, 20_000);

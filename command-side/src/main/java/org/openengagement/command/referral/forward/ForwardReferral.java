@@ -2,7 +2,7 @@ package org.openengagement.command.referral.forward;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.command.cases.CaseCommand;
+import org.openengagement.command.cases.ReferralCommand;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.ledger.events.referral.ReferralForwarded;
@@ -26,7 +26,7 @@ public record ForwardReferral(
         @Nullable String reason,
         @Nullable String legalBasis,
         @Nullable LocalDate dueOn)
-        implements CaseCommand<String> {
+        implements ReferralCommand<String> {
 
     public ForwardReferral {
         Bounds.slug("institution", institution);

@@ -10,4 +10,4 @@ import org.openengagement.command.cases.ReferralCommand;
  * @param referral the referral's number
  * @param until the last day watched
  */
-public record ObserveReferral(String caseId, String referral, LocalDate until) implements ReferralCommand {}
+public record ObserveReferral(String caseId, String referral, LocalDate until) implements ReferralCommand.Plain {}

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
-import org.openengagement.command.dispatch.Outcome;
 
 /**
  * Publishes a version of a holiday calendar, which replaces the one before whole.
@@ -13,7 +12,7 @@ import org.openengagement.command.dispatch.Outcome;
  * @param version counts from 1
  * @param dates every holiday, in any order, without repeats; 1 to 4,000
  */
-public record PublishHolidayCalendar(String code, int version, List<LocalDate> dates) implements Command<Outcome> {
+public record PublishHolidayCalendar(String code, int version, List<LocalDate> dates) implements Command.Plain {
 
     public PublishHolidayCalendar {
         Bounds.slug("code", code);
@@ -21,10 +20,5 @@ public record PublishHolidayCalendar(String code, int version, List<LocalDate> d
         Bounds.within("dates", dates.size(), 1, 4_000);
         dates = Bounds.list("dates", dates, 4_000).stream().sorted().toList();
         dates.forEach(date -> Bounds.within("dates", date.getYear(), 1900, 2200));
-    }
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
-import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.ledger.events.register.Identifier;
 import org.openengagement.ledger.events.register.InstitutionKind;
@@ -30,7 +29,7 @@ public record RegisterInstitution(
         @Nullable String parent,
         List<Identifier> identifiers,
         List<String> topics)
-        implements Command<Outcome> {
+        implements Command.Plain {
 
     public RegisterInstitution {
         Bounds.slug("slug", slug);
@@ -58,10 +57,5 @@ public record RegisterInstitution(
         });
         identifiers = Bounds.list("identifiers", identifiers, 20);
         topics = Bounds.topics(topics);
-    }
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
     }
 }

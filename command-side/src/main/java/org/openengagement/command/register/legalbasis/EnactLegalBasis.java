@@ -3,7 +3,6 @@ package org.openengagement.command.register.legalbasis;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Command;
-import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.ledger.events.register.DayUnit;
 
 /**
@@ -27,7 +26,7 @@ public record EnactLegalBasis(
         boolean pausable,
         int maxExtensionDays,
         @Nullable String calendar)
-        implements Command<Outcome> {
+        implements Command.Plain {
 
     private static final int LONGEST_IN_WORKING_DAYS = 1_250;
 
@@ -40,10 +39,5 @@ public record EnactLegalBasis(
         if (calendar != null) {
             Bounds.slug("calendar", calendar);
         }
-    }
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
     }
 }

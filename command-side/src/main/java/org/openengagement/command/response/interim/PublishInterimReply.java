@@ -1,7 +1,7 @@
 package org.openengagement.command.response.interim;
 
 import org.jspecify.annotations.Nullable;
-import org.openengagement.command.cases.CaseCommand;
+import org.openengagement.command.cases.ReferralCommand;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.response.Answered;
@@ -14,7 +14,7 @@ import org.openengagement.command.response.Answered;
  * @param text what is said, at most 200,000 characters; absent only where a source has none
  */
 public record PublishInterimReply(
-        String caseId, String referral, @Nullable String text) implements CaseCommand<Answered> {
+        String caseId, String referral, @Nullable String text) implements ReferralCommand<Answered> {
 
     public PublishInterimReply {
         Bounds.optional("text", text, 200_000);

@@ -1,7 +1,7 @@
 package org.openengagement.command.response.publish;
 
 import org.jspecify.annotations.Nullable;
-import org.openengagement.command.cases.CaseCommand;
+import org.openengagement.command.cases.ReferralCommand;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.response.Answered;
@@ -20,7 +20,7 @@ public record PublishResponse(
         String caseId,
         String referral,
         ResponseKind kind,
-        @Nullable String text) implements CaseCommand<Answered> {
+        @Nullable String text) implements ReferralCommand<Answered> {
 
     public PublishResponse {
         Bounds.optional("text", text, 200_000);

@@ -1,6 +1,7 @@
 package org.openengagement.command.support.count;
 
 import org.openengagement.command.cases.CaseCommand;
+import org.openengagement.command.dispatch.Command;
 import org.openengagement.command.dispatch.Outcome;
 import org.openengagement.command.dispatch.Refusal;
 
@@ -10,7 +11,7 @@ import org.openengagement.command.dispatch.Refusal;
  * @param caseId the case
  * @param count the total, 0 to 2^31 - 1: what GraphQL calls an Int
  */
-public record CountSupport(String caseId, long count) implements CaseCommand<Outcome> {
+public record CountSupport(String caseId, long count) implements CaseCommand<Outcome>, Command.Plain {
 
     private static final long MOST = Integer.MAX_VALUE;
 
@@ -18,10 +19,5 @@ public record CountSupport(String caseId, long count) implements CaseCommand<Out
         if (count < 0 || count > MOST) {
             throw Refusal.invalid("count", "count is %,d; it must be from 0 to %,d.".formatted(count, MOST));
         }
-    }
-
-    @Override
-    public Outcome answer(Outcome outcome) {
-        return outcome;
     }
 }

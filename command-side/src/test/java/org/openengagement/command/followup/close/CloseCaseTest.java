@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,17 +30,17 @@ class CloseCaseTest {
     void it_is_not_closed_while_an_answer_is_owed() {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(aCoordinator(), new CloseCase(CASE, CloseReason.COMPLETED, null))
-                .isRefusedBy(NoCaseIsClosedWhileAnAnswerIsOwed.class);
+                .isRefusedBy(CloseCaseSlice.NoCaseIsClosedWhileAnAnswerIsOwed.class);
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anImport(), new CloseCase(CASE, CloseReason.COMPLETED, null))
-                .isRefusedBy(NoCaseIsClosedWhileAnAnswerIsOwed.class);
+                .isRefusedBy(CloseCaseSlice.NoCaseIsClosedWhileAnAnswerIsOwed.class);
     }
 
     @Test
     void only_an_import_knows_that_the_source_closed_it() {
         whileIt(aPublishedProposal())
                 .when(aCoordinator(), new CloseCase(CASE, CloseReason.SOURCE_CLOSED, null))
-                .isRefusedBy(OnlyAnImportKnowsThatTheSourceClosed.class);
+                .isRefusedBy(CloseCaseSlice.OnlyAnImportKnowsThatTheSourceClosed.class);
     }
 
     @Test
@@ -64,10 +63,10 @@ class CloseCaseTest {
     void it_is_closed_once() {
         whileIt(aPublishedProposal().closed())
                 .when(aCoordinator(), new CloseCase(CASE, CloseReason.COMPLETED, null))
-                .isRefusedBy(OnlyAPublicCaseIsClosed.class);
+                .isRefusedBy(CloseCaseSlice.OnlyAPublicCaseIsClosed.class);
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
-        return given(history, cases -> new CloseCaseHandler(cases, permissions()));
+        return given(history, new CloseCaseSlice());
     }
 }

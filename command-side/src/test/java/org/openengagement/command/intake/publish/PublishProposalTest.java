@@ -5,7 +5,6 @@ import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
 import static org.openengagement.command.cases.Deciding.givenNoCase;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -31,7 +30,7 @@ class PublishProposalTest {
     void it_is_published_once() {
         whileIt(aPublishedProposal())
                 .when(aCoordinator(), new PublishProposal(CASE))
-                .isRefusedBy(OnlyAProposalInModerationIsPublished.class);
+                .isRefusedBy(PublishProposalSlice.OnlyAProposalInModerationIsPublished.class);
     }
 
     @Test
@@ -64,12 +63,12 @@ class PublishProposalTest {
 
     @Test
     void a_case_that_there_is_not_is_not_published() {
-        givenNoCase(cases -> new PublishProposalHandler(cases, permissions()))
+        givenNoCase(new PublishProposalSlice())
                 .when(aCoordinator(), new PublishProposal(CASE))
                 .isRefusedAs(RefusalCode.NOT_FOUND, "reference");
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
-        return given(history, cases -> new PublishProposalHandler(cases, permissions()));
+        return given(history, new PublishProposalSlice());
     }
 }

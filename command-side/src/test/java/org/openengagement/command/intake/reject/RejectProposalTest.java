@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -18,7 +17,7 @@ class RejectProposalTest {
 
     @Test
     void a_coordinator_turns_a_proposal_away_and_says_why() {
-        given(aProposalInModeration(), cases -> new RejectProposalHandler(cases, permissions()))
+        given(aProposalInModeration(), new RejectProposalSlice())
                 .when(aCoordinator(), new RejectProposal(CASE, RejectionCode.UNCLEAR, "What is meant?"))
                 .records(
                         new ProposalRejected(RejectionCode.UNCLEAR, said("What is meant?")),
@@ -27,8 +26,8 @@ class RejectProposalTest {
 
     @Test
     void a_public_proposal_is_not_turned_away() {
-        given(aPublishedProposal(), cases -> new RejectProposalHandler(cases, permissions()))
+        given(aPublishedProposal(), new RejectProposalSlice())
                 .when(aCoordinator(), new RejectProposal(CASE, RejectionCode.UNCLEAR, null))
-                .isRefusedBy(OnlyAProposalInModerationIsRejected.class);
+                .isRefusedBy(RejectProposalSlice.OnlyAProposalInModerationIsRejected.class);
     }
 }

@@ -5,7 +5,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.givenNoCase;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.util.List;
 import java.util.UUID;
@@ -48,7 +47,7 @@ class SubmitProposalTest {
     void what_a_letter_says_is_taken_down_by_an_operator() {
         whenThereIsNone()
                 .when(aCitizen(), proposal(Channel.PAPER, false, null))
-                .isRefusedBy(OnlyAnOperatorTakesDownWhatCallersAndLettersSay.class, "channel");
+                .isRefusedBy(SubmitProposalSlice.OnlyAnOperatorTakesDownWhatCallersAndLettersSay.class, "channel");
         whenThereIsNone()
                 .when(anOperator(), proposal(Channel.PAPER, false, null))
                 .records(submitted(Channel.PAPER, Audience.PUBLIC, null), new ReceiptConfirmed(), inModeration());
@@ -83,19 +82,23 @@ class SubmitProposalTest {
 
     @Test
     void only_history_may_lack_a_text() {
-        whenThereIsNone().when(aCitizen(), without("  ", null)).isRefusedBy(AProposalSaysSomething.class, "text");
-        whenThereIsNone().when(anOperator(), without("", null)).isRefusedBy(AProposalSaysSomething.class, "text");
+        whenThereIsNone()
+                .when(aCitizen(), without("  ", null))
+                .isRefusedBy(SubmitProposalSlice.AProposalSaysSomething.class, "text");
+        whenThereIsNone()
+                .when(anOperator(), without("", null))
+                .isRefusedBy(SubmitProposalSlice.AProposalSaysSomething.class, "text");
         Provenance provenance = new Provenance("Elsewhere", null, null, null, false);
         whenThereIsNone()
                 .when(aCoordinator(), without("", provenance))
-                .isRefusedBy(OnlyAnImportHasASource.class, "source");
+                .isRefusedBy(SubmitProposalSlice.OnlyAnImportHasASource.class, "source");
     }
 
     @Test
     void nobody_else_names_a_source() {
         whenThereIsNone()
                 .when(aCitizen(), proposal(Channel.WEB, false, new Provenance("Elsewhere", null, null, null, false)))
-                .isRefusedBy(OnlyAnImportHasASource.class, "source");
+                .isRefusedBy(SubmitProposalSlice.OnlyAnImportHasASource.class, "source");
     }
 
     @Test
@@ -115,7 +118,7 @@ class SubmitProposalTest {
                                 null,
                                 false,
                                 null))
-                .isRefusedBy(ATopicOfThePublicIsAKeyword.class);
+                .isRefusedBy(SubmitProposalSlice.ATopicOfThePublicIsAKeyword.class);
     }
 
     @Test
@@ -140,7 +143,7 @@ class SubmitProposalTest {
     }
 
     private static Deciding<ProposalCase> whenThereIsNone() {
-        return givenNoCase(cases -> new SubmitProposalHandler(cases, permissions(), () -> REFERENCE));
+        return givenNoCase(new SubmitProposalSlice(() -> REFERENCE));
     }
 
     private static SubmitProposal proposal(Channel channel, boolean confidential, @Nullable Provenance source) {

@@ -30,7 +30,7 @@ class OpenLedgerTest {
     void it_opens_once() {
         given(List.of(OPENED))
                 .when(theLedger(), opening("localhost/ledger", "Europe/Skopje"))
-                .isRefusedBy(ALedgerIsOpenedOnce.class);
+                .isRefusedBy(OpenLedgerSlice.ALedgerIsOpenedOnce.class);
     }
 
     @Test
@@ -49,8 +49,7 @@ class OpenLedgerTest {
     }
 
     private static Deciding<StreamOf<LedgerState>> given(List<?> history) {
-        return Deciding.onStream(
-                LedgerState.NONE, ledger -> new OpenLedgerHandler(ledger, Deciding.permissions()), history);
+        return Deciding.onStream(new OpenLedgerSlice(), history);
     }
 
     private static OpenLedger opening(String origin, String zone) {

@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -19,16 +18,14 @@ class AcceptReferralTest {
 
     @Test
     void an_officer_takes_a_referral_on() {
-        given(
-                        aPublishedProposal().referredTo("skopje").acknowledged(),
-                        cases -> new AcceptReferralHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje").acknowledged(), new AcceptReferralSlice())
                 .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
                 .records(new ReferralAccepted("r1"));
     }
 
     @Test
     void taking_it_on_without_confirming_first_moves_the_stage_as_well() {
-        given(aPublishedProposal().referredTo("skopje"), cases -> new AcceptReferralHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje"), new AcceptReferralSlice())
                 .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
                 .records(new ReferralAccepted("r1"), moved(Stage.REFERRED, Stage.AWAITING_RESPONSE));
     }
@@ -36,7 +33,7 @@ class AcceptReferralTest {
     @Test
     void nobody_takes_it_on_for_the_institution_not_even_with_a_ground() {
         for (Caller other : List.of(anOperator(), aCoordinator())) {
-            given(aPublishedProposal().referredTo("skopje"), cases -> new AcceptReferralHandler(cases, permissions()))
+            given(aPublishedProposal().referredTo("skopje"), new AcceptReferralSlice())
                     .when(other.onTheGround("They told me so"), new AcceptReferral(CASE, "r1"))
                     .isRefusedBy("TheRoleMustAllowIt");
         }
@@ -44,25 +41,19 @@ class AcceptReferralTest {
 
     @Test
     void it_is_taken_on_once() {
-        given(
-                        aPublishedProposal().referredTo("skopje").accepted(),
-                        cases -> new AcceptReferralHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje").accepted(), new AcceptReferralSlice())
                 .when(anOfficerOf("skopje"), new AcceptReferral(CASE, "r1"))
-                .isRefusedBy(AReferralIsAcceptedOnce.class);
+                .isRefusedBy(AcceptReferralSlice.AReferralIsAcceptedOnce.class);
     }
 
     @Test
     void a_person_says_of_nobody_that_they_took_it_on_before_it_was_delivered_and_a_source_may() {
-        given(
-                        aPublishedProposal().on("2026-03-05").referredTo("skopje"),
-                        cases -> new AcceptReferralHandler(cases, permissions()))
+        given(aPublishedProposal().on("2026-03-05").referredTo("skopje"), new AcceptReferralSlice())
                 .when(
                         on("2026-03-04", anOfficerOf("skopje")).onTheGround("It says so in a letter."),
                         new AcceptReferral(CASE, "r1"))
                 .isRefusedBy("OnlyAnOperatorOrCoordinatorMayClaimAnEarlierDay", "effectiveOn");
-        given(
-                        aPublishedProposal().on("2026-03-05").referredTo("skopje"),
-                        cases -> new AcceptReferralHandler(cases, permissions()))
+        given(aPublishedProposal().on("2026-03-05").referredTo("skopje"), new AcceptReferralSlice())
                 .when(on("2026-03-04", anImport()), new AcceptReferral(CASE, "r1"))
                 .records(new ReferralAccepted("r1"), moved(Stage.REFERRED, Stage.AWAITING_RESPONSE));
     }

@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -37,7 +36,7 @@ class AcknowledgeReferralTest {
     void it_is_confirmed_once() {
         whileIt(aPublishedProposal().referredTo("skopje").acknowledged())
                 .when(anOfficerOf("skopje"), new AcknowledgeReferral(CASE, "r1"))
-                .isRefusedBy(AReferralIsAcknowledgedOnce.class);
+                .isRefusedBy(AcknowledgeReferralSlice.AReferralIsAcknowledgedOnce.class);
     }
 
     @Test
@@ -62,6 +61,6 @@ class AcknowledgeReferralTest {
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
-        return given(history, cases -> new AcknowledgeReferralHandler(cases, permissions()));
+        return given(history, new AcknowledgeReferralSlice());
     }
 }

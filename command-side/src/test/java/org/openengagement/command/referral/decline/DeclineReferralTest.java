@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -17,16 +16,14 @@ class DeclineReferralTest {
 
     @Test
     void a_referral_turned_down_leaves_the_case_public() {
-        given(aPublishedProposal().referredTo("skopje"), cases -> new DeclineReferralHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje"), new DeclineReferralSlice())
                 .when(anOfficerOf("skopje"), new DeclineReferral(CASE, "r1", "Not ours."))
                 .records(new ReferralDeclined("r1", said("Not ours.")), moved(Stage.REFERRED, Stage.PUBLISHED));
     }
 
     @Test
     void what_was_turned_down_is_not_turned_down_again() {
-        given(
-                        aPublishedProposal().referredTo("skopje").declined(),
-                        cases -> new DeclineReferralHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje").declined(), new DeclineReferralSlice())
                 .when(anOfficerOf("skopje"), new DeclineReferral(CASE, "r1", "Not ours."))
                 .isRefusedBy("OnlyAnOpenReferralIsActedOn");
     }

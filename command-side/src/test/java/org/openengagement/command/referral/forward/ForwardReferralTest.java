@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -56,14 +55,14 @@ class ForwardReferralTest {
     void forwarding_does_not_shake_off_a_deadline() {
         whileIt(aPublishedProposal().referredTo("skopje").dueOn("2026-04-02"))
                 .when(anOfficerOf("skopje"), to("ohrid", null))
-                .isRefusedBy(AForwardedObligationKeepsADeadline.class);
+                .isRefusedBy(ForwardReferralSlice.AForwardedObligationKeepsADeadline.class);
     }
 
     @Test
     void it_does_not_go_where_it_is() {
         whileIt(aPublishedProposal().referredTo("skopje"))
                 .when(anOfficerOf("skopje"), to("skopje", null))
-                .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class, "institution");
+                .isRefusedBy(ForwardReferralSlice.AReferralIsForwardedToAnotherInstitution.class, "institution");
     }
 
     @Test
@@ -99,7 +98,7 @@ class ForwardReferralTest {
         CaseHistory bothAsked = aPublishedProposal().referredTo("skopje").referredTo("ohrid");
         whileIt(bothAsked)
                 .when(anImport(), to("skopje", null))
-                .isRefusedBy(AReferralIsForwardedToAnotherInstitution.class, "institution");
+                .isRefusedBy(ForwardReferralSlice.AReferralIsForwardedToAnotherInstitution.class, "institution");
         whileIt(bothAsked)
                 .when(anImport(), to("ohrid", null))
                 .isRefusedBy(AnInstitutionIsAskedOnceAtATime.class, "institution");
@@ -115,7 +114,7 @@ class ForwardReferralTest {
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
-        return given(history, cases -> new ForwardReferralHandler(cases, permissions(), ARegister.ofTheTests()));
+        return given(history, new ForwardReferralSlice(ARegister.ofTheTests()));
     }
 
     private static ForwardReferral to(String institution, @Nullable LocalDate dueOn) {

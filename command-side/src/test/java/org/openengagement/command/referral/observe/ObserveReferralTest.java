@@ -3,7 +3,6 @@ package org.openengagement.command.referral.observe;
 import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -27,7 +26,7 @@ class ObserveReferralTest {
     void nobody_watches_the_future() {
         whileReferred()
                 .when(anImport(), new ObserveReferral(CASE, "r1", LocalDate.of(2026, 3, 11)))
-                .isRefusedBy(NoSourceIsWatchedInTheFuture.class, "until");
+                .isRefusedBy(ObserveReferralSlice.NoSourceIsWatchedInTheFuture.class, "until");
     }
 
     @Test
@@ -45,8 +44,6 @@ class ObserveReferralTest {
     }
 
     private static Deciding<ProposalCase> whileReferred() {
-        return given(
-                aPublishedProposal().referredTo("skopje"),
-                cases -> new ObserveReferralHandler(cases, permissions(), () -> TODAY));
+        return given(aPublishedProposal().referredTo("skopje"), new ObserveReferralSlice(() -> TODAY));
     }
 }

@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -107,7 +106,7 @@ class ReferProposalTest {
     void what_is_not_public_is_not_referred() {
         whileIt(aProposalInModeration())
                 .when(anImport(), referral("skopje", null, null))
-                .isRefusedBy(OnlyAPublishedProposalIsReferred.class);
+                .isRefusedBy(ReferProposalSlice.OnlyAPublishedProposalIsReferred.class);
     }
 
     @Test
@@ -129,7 +128,7 @@ class ReferProposalTest {
         CaseHistory closed = aPublishedProposal().closed();
         whileIt(closed)
                 .when(aCoordinator(), referral("skopje", null, null))
-                .isRefusedBy(ACaseThatEndedIsNotReferred.class);
+                .isRefusedBy(ReferProposalSlice.ACaseThatEndedIsNotReferred.class);
         whileIt(closed)
                 .when(anImport(), referral("skopje", null, null))
                 .records(issued("r1", "skopje", null, null, null));
@@ -148,7 +147,7 @@ class ReferProposalTest {
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
-        return given(history, cases -> new ReferProposalHandler(cases, permissions(), ARegister.ofTheTests()));
+        return given(history, new ReferProposalSlice(ARegister.ofTheTests()));
     }
 
     private static ReferProposal referral(String institution, @Nullable String legalBasis, @Nullable LocalDate dueOn) {

@@ -31,7 +31,7 @@ class PublishHolidayCalendarTest {
     void no_version_is_published_twice() {
         given(List.of(new HolidayCalendarPublished("mk", 2, List.of(NEW_YEAR))))
                 .when(anAdmin(), new PublishHolidayCalendar("mk", 2, List.of(NEW_YEAR)))
-                .isRefusedBy(EachVersionIsNewerThanTheLast.class);
+                .isRefusedBy(PublishHolidayCalendarSlice.EachVersionIsNewerThanTheLast.class);
     }
 
     @Test
@@ -42,9 +42,6 @@ class PublishHolidayCalendarTest {
     }
 
     private static Deciding<StreamOf<HolidayCalendarState>> given(List<?> history) {
-        return Deciding.onStream(
-                HolidayCalendarState.NONE,
-                calendars -> new PublishHolidayCalendarHandler(calendars, Deciding.permissions()),
-                history);
+        return Deciding.onStream(new PublishHolidayCalendarSlice(), history);
     }
 }

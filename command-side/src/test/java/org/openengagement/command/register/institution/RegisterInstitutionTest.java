@@ -30,7 +30,9 @@ class RegisterInstitutionTest {
 
     @Test
     void a_slug_names_one_institution() {
-        given(List.of(registered())).when(anAdmin(), prilep(null)).isRefusedBy(AnInstitutionIsRegisteredOnce.class);
+        given(List.of(registered()))
+                .when(anAdmin(), prilep(null))
+                .isRefusedBy(RegisterInstitutionSlice.AnInstitutionIsRegisteredOnce.class);
     }
 
     @Test
@@ -73,11 +75,7 @@ class RegisterInstitutionTest {
     }
 
     private static Deciding<StreamOf<InstitutionState>> given(List<?> history) {
-        return Deciding.onStream(
-                InstitutionState.NONE,
-                institutions ->
-                        new RegisterInstitutionHandler(institutions, ARegister.ofTheTests(), Deciding.permissions()),
-                history);
+        return Deciding.onStream(new RegisterInstitutionSlice(ARegister.ofTheTests()), history);
     }
 
     private static RegisterInstitution prilep(@Nullable String parent) {

@@ -25,7 +25,9 @@ class EnactLegalBasisTest {
 
     @Test
     void a_law_that_changed_takes_another_code() {
-        given(List.of(enacted("mk"))).when(anAdmin(), mayor60("mk")).isRefusedBy(ALegalBasisIsEnactedOnce.class);
+        given(List.of(enacted("mk")))
+                .when(anAdmin(), mayor60("mk"))
+                .isRefusedBy(EnactLegalBasisSlice.ALegalBasisIsEnactedOnce.class);
     }
 
     @Test
@@ -33,7 +35,7 @@ class EnactLegalBasisTest {
         for (Caller caller : List.of(anAdmin(), anImport())) {
             given(List.of())
                     .when(caller, mayor60("mkk"))
-                    .isRefusedBy(ACalendarStandsInTheLedgerBeforeALawCountsByIt.class);
+                    .isRefusedBy(EnactLegalBasisSlice.ACalendarStandsInTheLedgerBeforeALawCountsByIt.class);
         }
     }
 
@@ -43,10 +45,7 @@ class EnactLegalBasisTest {
     }
 
     private static Deciding<StreamOf<LegalBasisState>> given(List<?> history) {
-        return Deciding.onStream(
-                LegalBasisState.NONE,
-                legalBases -> new EnactLegalBasisHandler(legalBases, ARegister.ofTheTests(), Deciding.permissions()),
-                history);
+        return Deciding.onStream(new EnactLegalBasisSlice(ARegister.ofTheTests()), history);
     }
 
     private static EnactLegalBasis mayor60(@Nullable String calendar) {

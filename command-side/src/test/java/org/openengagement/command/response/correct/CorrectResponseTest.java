@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -29,9 +28,7 @@ class CorrectResponseTest {
 
     @Test
     void an_answer_is_replaced_by_one_with_a_number_of_its_own() {
-        given(
-                        aPublishedProposal().referredTo("skopje").answered(ResponseKind.ACCEPTED),
-                        cases -> new CorrectResponseHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje").answered(ResponseKind.ACCEPTED), new CorrectResponseSlice())
                 .when(anOfficerOf("skopje"), new CorrectResponse(CASE, "a1", null, "In May, not in April."))
                 .records(new ResponseCorrected("r1", "a2", "a1", ResponseKind.ACCEPTED, said("In May, not in April.")));
     }
@@ -53,7 +50,7 @@ class CorrectResponseTest {
             for (Caller caller : List.of(anOfficerOf("skopje"), anImport())) {
                 whenAnswered(first)
                         .when(caller, correction(ResponseKind.NOT_COMPETENT))
-                        .isRefusedBy(ACorrectionLeavesTheReferralAsItEnded.class, "kind");
+                        .isRefusedBy(CorrectResponseSlice.ACorrectionLeavesTheReferralAsItEnded.class, "kind");
             }
         }
     }
@@ -64,7 +61,7 @@ class CorrectResponseTest {
             for (Caller caller : List.of(anOfficerOf("skopje"), anImport())) {
                 whenAnswered(ResponseKind.NOT_COMPETENT)
                         .when(caller, correction(second))
-                        .isRefusedBy(ACorrectionLeavesTheReferralAsItEnded.class, "kind");
+                        .isRefusedBy(CorrectResponseSlice.ACorrectionLeavesTheReferralAsItEnded.class, "kind");
             }
         }
     }
@@ -86,9 +83,9 @@ class CorrectResponseTest {
                                 .referredTo("skopje")
                                 .answered(ResponseKind.ACCEPTED)
                                 .corrected(ResponseKind.REJECTED),
-                        cases -> new CorrectResponseHandler(cases, permissions()))
+                        new CorrectResponseSlice())
                 .when(anOfficerOf("skopje"), new CorrectResponse(CASE, "a2", ResponseKind.NOT_COMPETENT, "Not ours."))
-                .isRefusedBy(ACorrectionLeavesTheReferralAsItEnded.class, "kind");
+                .isRefusedBy(CorrectResponseSlice.ACorrectionLeavesTheReferralAsItEnded.class, "kind");
     }
 
     @Test
@@ -104,15 +101,13 @@ class CorrectResponseTest {
 
     @Test
     void an_answer_that_there_is_not_is_named() {
-        given(aPublishedProposal().referredTo("skopje"), cases -> new CorrectResponseHandler(cases, permissions()))
+        given(aPublishedProposal().referredTo("skopje"), new CorrectResponseSlice())
                 .when(anOfficerOf("skopje"), new CorrectResponse(CASE, "a1", null, "..."))
                 .isRefusedAs(RefusalCode.NOT_FOUND, "response");
     }
 
     private static Deciding<ProposalCase> whenAnswered(ResponseKind kind) {
-        return given(
-                aPublishedProposal().referredTo("skopje").answered(kind),
-                cases -> new CorrectResponseHandler(cases, permissions()));
+        return given(aPublishedProposal().referredTo("skopje").answered(kind), new CorrectResponseSlice());
     }
 
     private static CorrectResponse correction(@Nullable ResponseKind kind) {
@@ -120,7 +115,8 @@ class CorrectResponseTest {
     }
 
     private static String refused(ResponseKind first, ResponseKind second) {
-        return new ACorrectionLeavesTheReferralAsItEnded(new ResponseState("a1", "r1", first, false), second)
+        return new CorrectResponseSlice.ACorrectionLeavesTheReferralAsItEnded(
+                        new ResponseState("a1", "r1", first, false), second)
                 .sentence();
     }
 }

@@ -4,7 +4,6 @@ import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Decided.moved;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -98,7 +97,7 @@ class PublishResponseTest {
     void whoever_answered_was_competent() {
         whileIt(aPublishedProposal().referredTo("skopje").answered(ResponseKind.ACCEPTED))
                 .when(anOfficerOf("skopje"), answer(ResponseKind.NOT_COMPETENT))
-                .isRefusedBy(WhoAnsweredWasCompetent.class);
+                .isRefusedBy(PublishResponseSlice.WhoAnsweredWasCompetent.class);
     }
 
     @Test
@@ -130,7 +129,7 @@ class PublishResponseTest {
     }
 
     private static Deciding<ProposalCase> whileIt(CaseHistory history) {
-        return given(history, cases -> new PublishResponseHandler(cases, permissions()));
+        return given(history, new PublishResponseSlice(() -> TODAY));
     }
 
     private static PublishResponse answer(ResponseKind kind) {

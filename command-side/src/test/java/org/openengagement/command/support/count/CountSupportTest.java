@@ -3,7 +3,6 @@ package org.openengagement.command.support.count;
 import static org.openengagement.command.cases.Callers.*;
 import static org.openengagement.command.cases.CaseHistory.*;
 import static org.openengagement.command.cases.Deciding.given;
-import static org.openengagement.command.cases.Deciding.permissions;
 
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -15,7 +14,7 @@ class CountSupportTest {
 
     @Test
     void a_source_counts_its_supporters_and_no_stage_moves() {
-        given(aPublishedProposal().closed(), cases -> new CountSupportHandler(cases, permissions()))
+        given(aPublishedProposal().closed(), new CountSupportSlice())
                 .when(anImport(), new CountSupport(CASE, 10_512))
                 .records(new SupportCounted(10_512));
     }
