@@ -57,6 +57,17 @@ public final class Decided {
                 refusal -> refusal.code() == code && refusal.field().contains(field));
     }
 
+    /** Failed, since the slice itself is wrong: no refusal, and nothing was recorded. */
+    public void failsSaying(String words) {
+        result.expectException(new CustomTypeSafeMatcher<IllegalStateException>("a failure that names " + words) {
+                    @Override
+                    protected boolean matchesSafely(IllegalStateException thrown) {
+                        return String.valueOf(thrown.getMessage()).contains(words);
+                    }
+                })
+                .expectNoEvents();
+    }
+
     private void isRefused(String how, Predicate<Refusal> expected) {
         result.expectException(new CustomTypeSafeMatcher<Throwable>("a refusal " + how) {
                     @Override

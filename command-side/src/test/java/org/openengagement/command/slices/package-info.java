@@ -1,0 +1,4 @@
+@NullMarked
+package org.openengagement.command.slices;
+
+import org.jspecify.annotations.NullMarked;
