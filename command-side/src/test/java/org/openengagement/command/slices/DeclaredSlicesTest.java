@@ -110,8 +110,7 @@ class DeclaredSlicesTest {
         Map<String, String> declared = new TreeMap<>();
         SLICES.all().stream()
                 .filter(slice -> !slice.mutation().isEmpty())
-                .forEach(slice ->
-                        declared.put(slice.mutation(), slice.type().getPackageName()));
+                .forEach(slice -> declared.put(slice.mutation(), slice.type().getPackageName()));
 
         assertThat(declared).isEqualTo(folders);
         assertThat(declared.keySet()).isEqualTo(mutationsOfTheContract());
@@ -133,10 +132,16 @@ class DeclaredSlicesTest {
 
     @Test
     void two_slices_do_not_claim_one_mutation() {
-        @Slice(mutation = "count", roles = {}, events = SupportCounted.class)
+        @Slice(
+                mutation = "count",
+                roles = {},
+                events = SupportCounted.class)
         final class One extends Counting<CountSupport> {}
 
-        @Slice(mutation = "count", roles = {}, events = SupportCounted.class)
+        @Slice(
+                mutation = "count",
+                roles = {},
+                events = SupportCounted.class)
         final class Other extends Counting<WithdrawProposal> {}
 
         assertThatExceptionOfType(IllegalStateException.class)
@@ -148,10 +153,14 @@ class DeclaredSlicesTest {
 
     @Test
     void two_slices_do_not_claim_one_command() {
-        @Slice(roles = {}, events = SupportCounted.class)
+        @Slice(
+                roles = {},
+                events = SupportCounted.class)
         final class One extends Counting<CountSupport> {}
 
-        @Slice(roles = {}, events = SupportCounted.class)
+        @Slice(
+                roles = {},
+                events = SupportCounted.class)
         final class Other extends Counting<CountSupport> {}
 
         assertThatExceptionOfType(IllegalStateException.class)
@@ -177,10 +186,14 @@ class DeclaredSlicesTest {
 
     @Test
     void a_slice_decides_on_what_it_declares_only() {
-        @Slice(roles = {}, events = ReferralObserved.class)
+        @Slice(
+                roles = {},
+                events = ReferralObserved.class)
         final class Untrue extends Counting<CountSupport> {}
 
-        @Slice(roles = {}, events = SupportCounted.class)
+        @Slice(
+                roles = {},
+                events = SupportCounted.class)
         final class Idle extends Counting<CountSupport> {
             @Override
             public List<LedgerEvent> decide(CountSupport command, CaseState state, Caller caller) {
@@ -205,13 +218,13 @@ class DeclaredSlicesTest {
     private static Set<String> mutationsOfTheContract() {
         try (InputStream contract = DeclaredSlicesTest.class.getResourceAsStream("/graphql/mutation.graphqls")) {
             return new SchemaParser()
-                    .parse(Objects.requireNonNull(contract))
-                    .getType("Mutation", ObjectTypeDefinition.class)
-                    .orElseThrow()
-                    .getFieldDefinitions()
-                    .stream()
-                    .map(FieldDefinition::getName)
-                    .collect(toCollection(TreeSet::new));
+                            .parse(Objects.requireNonNull(contract))
+                            .getType("Mutation", ObjectTypeDefinition.class)
+                            .orElseThrow()
+                            .getFieldDefinitions()
+                            .stream()
+                            .map(FieldDefinition::getName)
+                            .collect(toCollection(TreeSet::new));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
