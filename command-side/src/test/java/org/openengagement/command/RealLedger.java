@@ -23,7 +23,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.openengagement.command.dispatch.BackOff;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
-import org.openengagement.command.importing.Importer;
+import org.openengagement.command.importing.running.Importer;
 import org.openengagement.command.keys.LocalSecret;
 import org.openengagement.command.recordkeeping.LedgerDays;
 import org.openengagement.command.recordkeeping.open.OpenLedger;

@@ -3,7 +3,7 @@ package org.openengagement.standalone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
-import org.openengagement.command.importing.DemoImport;
+import org.openengagement.command.importing.running.DemoImport;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 
 /**

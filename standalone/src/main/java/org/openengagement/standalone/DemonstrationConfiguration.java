@@ -1,6 +1,6 @@
 package org.openengagement.standalone;
 
-import org.openengagement.command.importing.DemoImport;
+import org.openengagement.command.importing.running.DemoImport;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;

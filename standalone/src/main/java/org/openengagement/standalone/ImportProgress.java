@@ -1,7 +1,7 @@
 package org.openengagement.standalone;
 
 import java.util.function.Consumer;
-import org.openengagement.command.importing.ImportReport;
+import org.openengagement.command.importing.running.ImportReport;
 
 /** Tells how far an import is: a line for every so many events, and one at the end. */
 public final class ImportProgress implements Consumer<ImportReport> {

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.openengagement.command.importing.ImportFile;
-import org.openengagement.command.importing.ImportOptions;
-import org.openengagement.command.importing.Importer;
+import org.openengagement.command.importing.running.ImportFile;
+import org.openengagement.command.importing.running.ImportOptions;
+import org.openengagement.command.importing.running.Importer;
 
 /** That the pages say nothing untrue of where cases were imported from. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

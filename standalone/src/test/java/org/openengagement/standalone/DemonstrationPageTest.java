@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openengagement.command.importing.ImportFile;
-import org.openengagement.command.importing.ImportOptions;
-import org.openengagement.command.importing.Importer;
+import org.openengagement.command.importing.running.ImportFile;
+import org.openengagement.command.importing.running.ImportOptions;
+import org.openengagement.command.importing.running.Importer;
 
 /** That whoever looks at the demonstration is told whose data it is, and what it leaves out. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)

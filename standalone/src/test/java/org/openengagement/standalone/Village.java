@@ -6,10 +6,10 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.openengagement.command.importing.ImportFile;
-import org.openengagement.command.importing.ImportOptions;
-import org.openengagement.command.importing.ImportReport;
-import org.openengagement.command.importing.Importer;
+import org.openengagement.command.importing.running.ImportFile;
+import org.openengagement.command.importing.running.ImportOptions;
+import org.openengagement.command.importing.running.ImportReport;
+import org.openengagement.command.importing.running.Importer;
 
 /** The records of a village that we made up: two institutions, a complaint that was answered in time, an idea too late. */
 final class Village {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Bounds;
 import org.openengagement.command.dispatch.Refusal;
-import org.openengagement.command.importing.ImportFile;
-import org.openengagement.command.importing.ImportOptions;
 import org.openengagement.command.importing.formats.Formats;
+import org.openengagement.command.importing.running.ImportFile;
+import org.openengagement.command.importing.running.ImportOptions;
 import org.springframework.http.HttpStatus;
 
 /**

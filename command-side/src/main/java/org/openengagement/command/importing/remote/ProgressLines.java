@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.openengagement.command.importing.ImportReport;
+import org.openengagement.command.importing.running.ImportReport;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Tells a client how far an import is, a line of JSON each time. */

@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.openengagement.command.importing.ImportFile;
+import org.openengagement.command.importing.running.ImportFile;
 import org.springframework.http.HttpStatus;
 
 /**

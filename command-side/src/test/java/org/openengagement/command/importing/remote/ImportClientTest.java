@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openengagement.command.importing.ImportOptions;
-import org.openengagement.command.importing.ImportReport;
+import org.openengagement.command.importing.running.ImportOptions;
+import org.openengagement.command.importing.running.ImportReport;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // JUnit sets the fields

@@ -1,0 +1,119 @@
+package org.openengagement.command.importing.running;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.importing.identifying.IdentifiedLine;
+import org.openengagement.command.importing.lines.LineRefusedException;
+import org.openengagement.command.importing.snapshots.Row;
+import org.openengagement.command.importing.snapshots.RowRehearsal;
+import org.openengagement.command.importing.translating.CaseMemory;
+import org.openengagement.command.importing.translating.NamedInstitutions;
+import org.openengagement.ledger.store.LedgerStore;
+
+/**
+ * Hands out rows to those who carry them out: what says something of the register at once, the rest in lanes. A row that could
+ * be carried out in no ledger is not handed out at all. For one thread.
+ */
+final class RowDispatcher {
+
+    private final LedgerStore store;
+    private final RowRehearsal rehearsal;
+    private final RowImporter rowImporter;
+    private final Lanes lanes;
+    private final NamedInstitutions institutions;
+    private final CaseMemory registerMemory;
+    private final ImportOptions options;
+    private final Tally tally;
+    private final Set<String> mentioned = new HashSet<>();
+
+    RowDispatcher(
+            LedgerStore store,
+            RowRehearsal rehearsal,
+            RowImporter rowImporter,
+            Lanes lanes,
+            NamedInstitutions institutions,
+            CaseMemory registerMemory,
+            ImportOptions options,
+            Tally tally) {
+        this.store = store;
+        this.rehearsal = rehearsal;
+        this.rowImporter = rowImporter;
+        this.lanes = lanes;
+        this.institutions = institutions;
+        this.registerMemory = registerMemory;
+        this.options = options;
+        this.tally = tally;
+    }
+
+    void dispatch(List<Row> rows) {
+        Set<String> taken = store.taken(rows.stream()
+                        .flatMap(row -> row.lines().stream())
+                        .map(IdentifiedLine::claim)
+                        .toList())
+                .keySet();
+        for (Row row : rows) {
+            if (stops()) {
+                return;
+            }
+            try {
+                dispatch(row, taken);
+            } catch (LineRefusedException | Refusal refused) {
+                tally.refused(row.number(), String.valueOf(refused.getMessage()));
+            }
+        }
+    }
+
+    /** Waits until all that was handed out is carried out. */
+    void waitForAll() {
+        lanes.drain();
+    }
+
+    /** Whether a refusal has ended the import. */
+    boolean stops() {
+        return options.strict() && tally.anyRefused();
+    }
+
+    private void dispatch(Row row, Set<String> taken) {
+        boolean nothingNew = row.lines().stream().allMatch(identified -> isKnown(identified, taken));
+        if (!nothingNew && row.isWhole()) {
+            rehearsal.of(row);
+        }
+        boolean registers = row.ofRegister().anyMatch(identified -> !isKnown(identified, taken));
+        row.ofRegister().filter(identified -> isKnown(identified, taken)).forEach(this::countOnce);
+        if (nothingNew) {
+            tally.repeated(row.ofCase().count());
+        } else if (registers) {
+            // What stands before it in the file must not see what it registers, and what stands after it must.
+            lanes.drain();
+            rowImporter.carryOut(row, registerMemory);
+            row.ofRegister().filter(this::saysNothingNew).forEach(identified -> mentioned.add(slug(identified)));
+        } else {
+            lanes.take(row);
+            if (options.strict()) {
+                // Which line is the first to be refused is known only when those before it are decided.
+                lanes.drain();
+            }
+        }
+    }
+
+    private boolean isKnown(IdentifiedLine identified, Set<String> taken) {
+        return taken.contains(identified.claim()) || (!identified.ofCase() && saysNothingNew(identified));
+    }
+
+    private boolean saysNothingNew(IdentifiedLine identified) {
+        return identified.line().unlessThere() && institutions.isRegistered(slug(identified));
+    }
+
+    /** Every row names its institutions; it counts once for each that there is. */
+    private void countOnce(IdentifiedLine identified) {
+        if (!identified.line().unlessThere() || mentioned.add(slug(identified))) {
+            tally.repeated();
+        }
+    }
+
+    private static String slug(IdentifiedLine identified) {
+        return identified.line().data().text("slug");
+    }
+}

@@ -1,0 +1,127 @@
+package org.openengagement.command.importing.snapshots;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.events.Audience;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.Sealed;
+import org.openengagement.ledger.events.referral.ReferralForwarded;
+import org.openengagement.ledger.events.referral.ReferralIssued;
+import org.openengagement.ledger.events.response.InterimReplyPublished;
+import org.openengagement.ledger.events.response.ResponseCorrected;
+import org.openengagement.ledger.events.response.ResponsePublished;
+
+/** What became of each referral of a case, by its number, as the ledger held it when it was read. */
+final class HeldReferrals {
+
+    /** After so many characters mySociety's archive clips an answer, and adds dots. */
+    private static final int CLIPPED = 255;
+
+    private static final String DOTS = "...";
+
+    private final List<LedgerEvent> happenings;
+    private final Map<String, String> goesOnIn = new HashMap<>();
+    private final Map<String, String> cameFrom = new HashMap<>();
+
+    HeldReferrals(HeldCase held) {
+        this.happenings = held.happenings().toList();
+        for (LedgerEvent event : happenings) {
+            if (event instanceof ReferralIssued issued && issued.forwardedFrom() != null) {
+                goesOnIn.put(issued.forwardedFrom(), issued.referral());
+                cameFrom.put(issued.referral(), issued.forwardedFrom());
+            }
+        }
+    }
+
+    /** The referral that goes on with one that was forwarded, however often it was; the same one, if it never was. */
+    String lastOf(String number) {
+        String last = number;
+        for (String next = goesOnIn.get(last); next != null; next = goesOnIn.get(last)) {
+            last = next;
+        }
+        return last;
+    }
+
+    /** Whether a referral is with an institution, or came from it. */
+    boolean wasAsked(String number, String institution) {
+        Set<String> chain = chainTo(number);
+        return happenings.stream()
+                .anyMatch(event -> event instanceof ReferralIssued issued
+                        && chain.contains(issued.referral())
+                        && issued.to().equals(institution));
+    }
+
+    /** Whether a referral was forwarded to an institution, which need not have been asked since. */
+    boolean wasForwarded(String number, String institution) {
+        return happenings.stream()
+                .anyMatch(event -> event instanceof ReferralForwarded forwarded
+                        && forwarded.referral().equals(number)
+                        && forwarded.to().equals(institution));
+    }
+
+    /** Whether there was an interim reply to a referral, or to one that it came from. */
+    boolean isReplied(@Nullable String number) {
+        Set<String> chain = chainTo(number);
+        return happenings.stream()
+                .anyMatch(event -> event instanceof InterimReplyPublished reply && chain.contains(reply.referral()));
+    }
+
+    boolean isAnswered(String number) {
+        return !answers(number).isEmpty();
+    }
+
+    /** Whether a referral was answered in these words, or may have been: what was erased is not brought back. */
+    boolean isAnswered(String number, @Nullable String text) {
+        return answers(number).stream().anyMatch(said -> switch (said) {
+            case Sealed.Present<String> present -> present.value().equals(text);
+            case Sealed.Withheld<String> withheld -> true;
+            case Sealed.Erased<String> erased -> true;
+        });
+    }
+
+    /** Whether an answer to a referral begins as a text that its source clipped, or the text as an answer that was clipped. */
+    boolean isClippedAnswer(String number, String text) {
+        return answers(number).stream()
+                .anyMatch(said -> said instanceof Sealed.Present<String> present
+                        && (isClipped(present.value(), text) || isClipped(text, present.value())));
+    }
+
+    private static boolean isClipped(String text, String whole) {
+        return text.length() == CLIPPED + DOTS.length()
+                && text.endsWith(DOTS)
+                && whole.startsWith(text.substring(0, CLIPPED));
+    }
+
+    /** A referral, and those that were forwarded until it began. */
+    private Set<String> chainTo(@Nullable String number) {
+        Set<String> chain = new HashSet<>();
+        String step = number;
+        while (step != null && chain.add(step)) {
+            step = cameFrom.get(step);
+        }
+        return chain;
+    }
+
+    /** The texts of the answers to a referral, corrected ones included; one that has none reads as empty. */
+    private List<Sealed<String>> answers(String number) {
+        List<Sealed<String>> texts = new ArrayList<>();
+        for (LedgerEvent event : happenings) {
+            if (event instanceof ResponsePublished answer && answer.referral().equals(number)) {
+                texts.add(orEmpty(answer.text()));
+            } else if (event instanceof ResponseCorrected answer
+                    && answer.referral().equals(number)) {
+                texts.add(orEmpty(answer.text()));
+            }
+        }
+        return texts;
+    }
+
+    private static Sealed<String> orEmpty(@Nullable Sealed<String> text) {
+        return text == null ? Sealed.of("", Audience.PUBLIC) : text;
+    }
+}

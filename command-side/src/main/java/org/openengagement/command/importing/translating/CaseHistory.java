@@ -1,0 +1,37 @@
+package org.openengagement.command.importing.translating;
+
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.CaseState;
+
+/** What had happened before a line is carried out. */
+public interface CaseHistory {
+
+    /** Nothing had. */
+    CaseHistory NOTHING = new CaseHistory() {
+
+        @Override
+        public CaseState state(String caseId) {
+            return CaseState.NONE;
+        }
+
+        @Override
+        public boolean holds(String claim) {
+            return false;
+        }
+
+        @Override
+        public @Nullable String numbered(String claim, String caseId) {
+            return null;
+        }
+    };
+
+    /** The state of a case; {@link CaseState#NONE} where there is no such case. */
+    CaseState state(String caseId);
+
+    /** Whether a claim is taken. */
+    boolean holds(String claim);
+
+    /** The number in a case of what took a claim; {@code null} where nothing did. */
+    @Nullable
+    String numbered(String claim, String caseId);
+}

@@ -1,0 +1,129 @@
+package org.openengagement.command.importing.translating;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.cases.CaseState;
+import org.openengagement.command.importing.identifying.IdentifiedLine;
+import org.openengagement.command.importing.identifying.Identities;
+import org.openengagement.ledger.events.intake.ProposalSubmitted;
+import org.openengagement.ledger.events.intake.Reference;
+
+/**
+ * What one lane remembers of the cases that it worked on last: which are public, and the numbers of their referrals and
+ * answers; and which row of the file was refused last. What it forgot, the ledger tells. For one thread.
+ */
+public final class CaseMemory {
+
+    private static final int MOST = 512;
+
+    /** One case. */
+    static final class Remembered {
+
+        @Nullable
+        LocalDate submittedOn;
+
+        boolean waitsForPublication;
+        final Map<String, String> referrals = new HashMap<>();
+        final Map<String, String> responses = new HashMap<>();
+        final Map<String, String> lastResponse = new HashMap<>();
+    }
+
+    private final CaseHistory history;
+    private final Identities identities;
+    private final Map<String, Remembered> cases = new LinkedHashMap<>(16, 0.75f, true);
+    private long refusedRow;
+
+    /** @param past tells what is not remembered */
+    public CaseMemory(CaseHistory history, Identities identities) {
+        this.history = history;
+        this.identities = identities;
+    }
+
+    /** Remembers that a line was refused, and with it what its row says further on: the lines of a row come together. */
+    public void refuse(IdentifiedLine identified) {
+        refusedRow = identified.line().number();
+    }
+
+    /** Whether an earlier line of the same row was refused. */
+    public boolean isOfARefusedRow(IdentifiedLine identified) {
+        return refusedRow == identified.line().number();
+    }
+
+    public Remembered of(String caseId) {
+        Remembered known = cases.get(caseId);
+        if (known == null) {
+            known = recalled(caseId);
+            cases.put(caseId, known);
+            if (cases.size() > MOST) {
+                cases.remove(cases.keySet().iterator().next());
+            }
+        }
+        return known;
+    }
+
+    /** Whether the ledger holds a claim. */
+    public boolean holds(String claim) {
+        return history.holds(claim);
+    }
+
+    /** Lets go of what is remembered of a case: the ledger may hold more of it by now. */
+    public void forget(String caseId) {
+        cases.remove(caseId);
+    }
+
+    /** The number of a referral in its case; {@code null} where the ledger has none by this id of the source. */
+    @Nullable
+    public String referral(String caseId, String ofSource) {
+        Remembered remembered = of(caseId);
+        String number = remembered.referrals.get(ofSource);
+        if (number == null) {
+            String next = history.numbered(identities.referral(caseId, ofSource), caseId);
+            while (next != null) {
+                number = next;
+                next = history.numbered(identities.goesOn(caseId, number), caseId);
+            }
+            if (number != null) {
+                remembered.referrals.put(ofSource, number);
+            }
+        }
+        return number;
+    }
+
+    /**
+     * Learns under which numbers referrals of a case go on.
+     *
+     * @param numbers by their ids in the source
+     */
+    public void numberReferrals(String caseId, Map<String, String> numbers) {
+        of(caseId).referrals.putAll(numbers);
+    }
+
+    /** The number of an answer in its case; {@code null} where the ledger has none by this id of the source. */
+    @Nullable
+    String response(String caseId, String ofSource) {
+        String number = of(caseId).responses.get(ofSource);
+        return number != null ? number : history.numbered(identities.response(caseId, ofSource), caseId);
+    }
+
+    /** A reference of the source, where it is one and nobody has it; else {@code null}: the ledger takes a fresh one. */
+    @Nullable
+    String freeReference(@Nullable String reference) {
+        if (reference == null || !Reference.isWritten(reference)) {
+            return null;
+        }
+        return history.holds(ProposalSubmitted.claimOf(reference)) ? null : reference;
+    }
+
+    private Remembered recalled(String caseId) {
+        Remembered remembered = new Remembered();
+        CaseState state = history.state(caseId);
+        remembered.submittedOn = state.submittedOn();
+        CaseState.Facts facts = state.facts();
+        remembered.waitsForPublication = !facts.published() && !facts.rejected() && !facts.withdrawn();
+        state.responses().forEach(each -> remembered.lastResponse.put(each.referral(), each.number()));
+        return remembered;
+    }
+}

@@ -1,0 +1,64 @@
+package org.openengagement.command.importing.translating;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openengagement.command.importing.formats.Slugs;
+import org.openengagement.command.importing.lines.ImportLine;
+import org.openengagement.command.register.institution.RegisterInstitution;
+import org.openengagement.ledger.events.Streams;
+import org.openengagement.ledger.events.register.InstitutionKind;
+import org.openengagement.ledger.store.LedgerStore;
+
+/** Which institutions are registered, and how one that only a line names would be. From any number of threads. */
+public final class NamedInstitutions {
+
+    private static final Set<String> NAMING = Set.of("ReferralIssued", "ReferralForwarded");
+    private static final int LONGEST_NAME = 100;
+
+    private final LedgerStore store;
+    private final String language;
+    private final Set<String> registered = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param store where they are looked up
+     * @param language the language that names are taken to be in, since a line does not say: the first of the ledger's
+     */
+    public NamedInstitutions(LedgerStore store, String language) {
+        this.store = store;
+        this.language = language;
+    }
+
+    public boolean isRegistered(@Nullable String slug) {
+        if (slug == null || slug.isEmpty()) {
+            return false;
+        }
+        if (!registered.contains(slug)
+                && store.lastSequence(Streams.institution(slug)).isPresent()) {
+            registered.add(slug);
+        }
+        return registered.contains(slug);
+    }
+
+    /** What would register the institution that a line names; {@code null} where it names none, or one that is there. */
+    @Nullable
+    RegisterInstitution missing(ImportLine line) {
+        String name = NAMING.contains(line.type()) ? line.data().textIfAny("to") : null;
+        if (name == null || name.length() > LONGEST_NAME || isRegistered(Slugs.of(name))) {
+            return null;
+        }
+        return new RegisterInstitution(
+                Slugs.of(name), Map.of(language, name), InstitutionKind.OTHER, null, List.of(), List.of());
+    }
+
+    /** Registers it, unless another thread was faster. */
+    synchronized void register(RegisterInstitution missing, Consumer<RegisterInstitution> registers) {
+        if (!isRegistered(missing.slug())) {
+            registers.accept(missing);
+            registered.add(missing.slug());
+        }
+    }
+}
