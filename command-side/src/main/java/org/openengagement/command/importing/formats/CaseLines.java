@@ -11,7 +11,11 @@ import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineSource;
 import org.openengagement.command.importing.lines.RawLine;
+import org.openengagement.ledger.entry.EventTypes;
+import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.register.InstitutionKind;
+import org.openengagement.ledger.events.register.InstitutionRegistered;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,22 +41,22 @@ final class CaseLines {
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         data.put("slug", slug).put("kind", kind.name()).putObject("name").put("en", name);
-        lines.add(line("InstitutionRegistered", null, null, day, null, data, true));
+        lines.add(line(InstitutionRegistered.class, null, null, day, null, data, true));
     }
 
     /** The case's first event. */
     void submitted(LocalDate day, Consumer<ObjectNode> data) {
-        lines.add(line("ProposalSubmitted", caseId, null, day, source, filled(data), false));
+        lines.add(line(ProposalSubmitted.class, caseId, null, day, source, filled(data), false));
     }
 
     /** A later event of the case. */
-    void event(String type, LocalDate day, Consumer<ObjectNode> data) {
-        lines.add(line(type, caseId, null, day, null, filled(data), false));
+    void event(Class<? extends LedgerEvent> event, LocalDate day, Consumer<ObjectNode> data) {
+        lines.add(line(event, caseId, null, day, null, filled(data), false));
     }
 
     /** A later event of one of its referrals. */
-    void event(String type, String referral, LocalDate day, Consumer<ObjectNode> data) {
-        lines.add(line(type, caseId, referral, day, null, filled(data), false));
+    void event(Class<? extends LedgerEvent> event, String referral, LocalDate day, Consumer<ObjectNode> data) {
+        lines.add(line(event, caseId, referral, day, null, filled(data), false));
     }
 
     List<ImportLine> all() {
@@ -66,7 +70,7 @@ final class CaseLines {
     }
 
     private ImportLine line(
-            String type,
+            Class<? extends LedgerEvent> event,
             @Nullable String ofCase,
             @Nullable String referral,
             LocalDate day,
@@ -75,7 +79,7 @@ final class CaseLines {
             boolean unlessThere) {
         return new ImportLine(
                 record.number(),
-                type,
+                EventTypes.nameOf(event),
                 ofCase,
                 referral,
                 day,

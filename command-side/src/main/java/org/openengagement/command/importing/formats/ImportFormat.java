@@ -5,7 +5,10 @@ import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.importing.lines.RawLine;
 
-/** Turns the records of one file into lines to import. Keeps what it must remember of the file; for one thread. */
+/**
+ * What belongs to one source: turns the records of one file into lines to import, and knows how the source shows texts. Keeps
+ * what it must remember of the file. Its records are read by one thread.
+ */
 @FunctionalInterface
 public interface ImportFormat {
 
@@ -17,4 +20,12 @@ public interface ImportFormat {
      * @throws LineRefusedException if the record cannot be taken; then nothing of it is
      */
     List<ImportLine> linesOf(RawLine record);
+
+    /**
+     * Whether two texts are one answer, as the source shows it at two times; if not, the later one is a correction. From any
+     * number of threads.
+     */
+    default boolean isSameAnswer(String one, String other) {
+        return one.equals(other);
+    }
 }

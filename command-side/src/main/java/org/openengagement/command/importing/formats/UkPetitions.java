@@ -15,7 +15,14 @@ import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineSource;
 import org.openengagement.command.importing.lines.RawLine;
+import org.openengagement.ledger.events.followup.CaseClosed;
+import org.openengagement.ledger.events.intake.ProposalPublished;
+import org.openengagement.ledger.events.intake.ProposalRejected;
+import org.openengagement.ledger.events.referral.ReferralIssued;
+import org.openengagement.ledger.events.referral.ReferralObserved;
 import org.openengagement.ledger.events.register.InstitutionKind;
+import org.openengagement.ledger.events.response.ResponsePublished;
+import org.openengagement.ledger.events.support.SupportCounted;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -57,20 +64,20 @@ final class UkPetitions implements ImportFormat {
                         .put("text", text(row)));
         LocalDate rejected = day(row, "rejected_at");
         if (rejected != null) {
-            lines.event("ProposalRejected", rejected, data -> rejection(row, data));
+            lines.event(ProposalRejected.class, rejected, data -> rejection(row, data));
         } else {
             LocalDate opened = day(row, "opened_at");
-            lines.event("ProposalPublished", opened != null ? opened : required(row, "open_at"), data -> {});
+            lines.event(ProposalPublished.class, opened != null ? opened : required(row, "open_at"), data -> {});
         }
         answer(row, lines);
         debate(row, lines);
         LocalDate closed = day(row, "closed_at");
         if (closed != null) {
-            lines.event("CaseClosed", closed, data -> data.put("reason", "SOURCE_CLOSED"));
+            lines.event(CaseClosed.class, closed, data -> data.put("reason", "SOURCE_CLOSED"));
         }
         Long signatures = row.numberIfAny("signature_count");
         if (signatures != null) {
-            lines.event("SupportCounted", required(row, "updated_at"), data -> data.put("count", signatures));
+            lines.event(SupportCounted.class, required(row, "updated_at"), data -> data.put("count", signatures));
         }
         return lines.all();
     }
@@ -106,7 +113,7 @@ final class UkPetitions implements ImportFormat {
         } else if (debated != null) {
             lines.institution(COMMONS, "House of Commons", InstitutionKind.PARLIAMENT, debated);
             lines.event(
-                    "ReferralIssued",
+                    ReferralIssued.class,
                     DEBATE,
                     debated,
                     data -> data.put("to", COMMONS).put("purpose", "INFORMATION"));
@@ -116,17 +123,17 @@ final class UkPetitions implements ImportFormat {
     private static void refer(CaseLines lines, String id, String name, InstitutionKind kind, LocalDate day) {
         String slug = Slugs.of(name);
         lines.institution(slug, name, kind, day);
-        lines.event("ReferralIssued", id, day, data -> data.put("to", slug).put("purpose", "ANSWER"));
+        lines.event(ReferralIssued.class, id, day, data -> data.put("to", slug).put("purpose", "ANSWER"));
     }
 
     private static void outcome(
             Fields row, CaseLines lines, String referral, @Nullable LocalDate answered, Consumer<ObjectNode> said) {
         if (answered == null) {
             LocalDate watched = required(row, "updated_at");
-            lines.event("ReferralObserved", referral, watched, data -> data.put("until", watched.toString()));
+            lines.event(ReferralObserved.class, referral, watched, data -> data.put("until", watched.toString()));
             return;
         }
-        lines.event("ResponsePublished", referral, answered, data -> {
+        lines.event(ResponsePublished.class, referral, answered, data -> {
             data.put("kind", "INFORMATION_PROVIDED");
             said.accept(data);
         });

@@ -12,7 +12,14 @@ import org.openengagement.command.importing.lines.Fields;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineSource;
 import org.openengagement.command.importing.lines.RawLine;
+import org.openengagement.ledger.events.intake.ProposalPublished;
+import org.openengagement.ledger.events.referral.ReferralForwarded;
+import org.openengagement.ledger.events.referral.ReferralIssued;
+import org.openengagement.ledger.events.referral.ReferralObserved;
 import org.openengagement.ledger.events.register.InstitutionKind;
+import org.openengagement.ledger.events.response.InterimReplyPublished;
+import org.openengagement.ledger.events.response.ResponseCorrected;
+import org.openengagement.ledger.events.response.ResponsePublished;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -28,6 +35,11 @@ final class UkWrittenQuestions implements ImportFormat {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /** After so many characters the archive clips an answer, and adds dots. */
+    private static final int CLIPPED = 255;
+
+    private static final String DOTS = "...";
+
     private final UkTransfers transfers;
 
     /** @param transfers which questions moved between departments */
@@ -38,6 +50,18 @@ final class UkWrittenQuestions implements ImportFormat {
     @Override
     public List<ImportLine> linesOf(RawLine record) {
         return new Question(record, record.object()).lines();
+    }
+
+    /** Also where one is clipped and the other is whole: the archive clips an answer once, and shows it whole at another time. */
+    @Override
+    public boolean isSameAnswer(String one, String other) {
+        return one.equals(other) || isClipped(one, other) || isClipped(other, one);
+    }
+
+    private static boolean isClipped(String text, String whole) {
+        return text.length() == CLIPPED + DOTS.length()
+                && text.endsWith(DOTS)
+                && whole.startsWith(text.substring(0, CLIPPED));
     }
 
     /** One row on its way into lines. */
@@ -77,7 +101,7 @@ final class UkWrittenQuestions implements ImportFormat {
                             .put("language", "en")
                             .put("title", title())
                             .put("text", text(department)));
-            lines.event("ProposalPublished", tabled, data -> {});
+            lines.event(ProposalPublished.class, tabled, data -> {});
             refer(first, tabled, null);
             boolean replied = false;
             for (Transfer move : moves) {
@@ -96,7 +120,7 @@ final class UkWrittenQuestions implements ImportFormat {
         }
 
         private void refer(String to, LocalDate day, @Nullable String forwardedFrom) {
-            lines.event("ReferralIssued", id(), day, data -> {
+            lines.event(ReferralIssued.class, id(), day, data -> {
                 data.put("to", slug(to)).put("purpose", "ANSWER");
                 if (due != null) {
                     data.put("dueOn", due.toString());
@@ -110,14 +134,14 @@ final class UkWrittenQuestions implements ImportFormat {
         private void forward(String to, LocalDate day) {
             String from = id();
             lines.institution(slug(to), to, InstitutionKind.MINISTRY, day);
-            lines.event("ReferralForwarded", from, day, data -> data.put("to", slug(to)));
+            lines.event(ReferralForwarded.class, from, day, data -> data.put("to", slug(to)));
             referral++;
             refer(to, day, from);
         }
 
         private void holdingReply() {
             LocalDate day = Objects.requireNonNull(holding);
-            lines.event("InterimReplyPublished", id(), day, data -> {
+            lines.event(InterimReplyPublished.class, id(), day, data -> {
                 if (answered == null && row.flag("answerIsHolding")) {
                     put(data, answerText());
                 }
@@ -126,17 +150,17 @@ final class UkWrittenQuestions implements ImportFormat {
 
         private void answerOrWatch() {
             if (answered == null) {
-                lines.event("ReferralObserved", id(), seen, data -> data.put("until", seen.toString()));
+                lines.event(ReferralObserved.class, id(), seen, data -> data.put("until", seen.toString()));
                 return;
             }
             LocalDate corrected = day("dateAnswerCorrected");
             String before = row.textIfAny("originalAnswerText");
-            lines.event("ResponsePublished", id(), answered, data -> {
+            lines.event(ResponsePublished.class, id(), answered, data -> {
                 data.put("kind", "INFORMATION_PROVIDED");
                 put(data, corrected == null || before == null || before.isBlank() ? answerText() : before);
             });
             if (corrected != null) {
-                lines.event("ResponseCorrected", id(), corrected, data -> put(data, answerText()));
+                lines.event(ResponseCorrected.class, id(), corrected, data -> put(data, answerText()));
             }
         }
 

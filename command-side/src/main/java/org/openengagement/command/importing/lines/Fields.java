@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,12 +39,16 @@ public final class Fields {
 
     /** Refuses a line with any field but these. */
     public Fields only(String... known) {
-        Set<String> names = new HashSet<>(Arrays.asList(known));
+        return only(Set.of(known));
+    }
+
+    /** Refuses a line with any field but these. */
+    public Fields only(Set<String> known) {
         object.propertyNames().stream()
-                .filter(name -> !names.contains(name))
+                .filter(name -> !known.contains(name))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw refusal("%s is no field that is known here.", unknown);
+                    throw refusal("%s is not a known field.", unknown);
                 });
         return this;
     }

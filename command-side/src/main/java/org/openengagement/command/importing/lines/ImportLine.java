@@ -1,7 +1,12 @@
 package org.openengagement.command.importing.lines;
 
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.ledger.entry.EventTypes;
+import org.openengagement.ledger.events.LedgerEvent;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * One public event that waits to be imported, in the vocabulary of {@code oel-events/v1}.
@@ -25,4 +30,21 @@ public record ImportLine(
         @Nullable LineSource source,
         Fields data,
         boolean unlessThere,
-        int bytes) {}
+        int bytes) {
+
+    /** A line about the same case and referral, from the same line of the file, that tells of another event. */
+    public ImportLine another(Class<? extends LedgerEvent> event, LocalDate day, Consumer<ObjectNode> fields) {
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        fields.accept(made);
+        return new ImportLine(
+                number,
+                EventTypes.nameOf(event),
+                caseId,
+                referral,
+                day,
+                null,
+                Fields.of(number, "data.", made),
+                false,
+                bytes);
+    }
+}

@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Commands;
-import org.openengagement.command.importing.translating.LineTypes;
+import org.openengagement.command.importing.translating.Verbs;
 import org.openengagement.command.recordkeeping.importrun.CloseImportRun;
 import org.openengagement.command.recordkeeping.importrun.OpenImportRun;
 import org.openengagement.command.roles.Today;
@@ -150,7 +150,7 @@ final class ImportRun {
             recorded += page.stream()
                     .filter(each ->
                             opened.envelope().id().equals(each.envelope().causedBy()))
-                    .filter(each -> !LineTypes.MADE_ANEW.contains(each.type()))
+                    .filter(each -> !Verbs.isMadeAnew(each.type()))
                     .count();
             next = page.getLast().position() + 1;
         }

@@ -16,6 +16,7 @@ import org.openengagement.command.dispatch.Refusal;
 import org.openengagement.command.dispatch.Rehearsal;
 import org.openengagement.command.importing.formats.Formats;
 import org.openengagement.command.importing.formats.ImportFormat;
+import org.openengagement.command.importing.identifying.CaseMemory;
 import org.openengagement.command.importing.identifying.IdentifiedLine;
 import org.openengagement.command.importing.identifying.Identities;
 import org.openengagement.command.importing.identifying.LineIdentifier;
@@ -25,10 +26,9 @@ import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.importing.lines.RawLine;
 import org.openengagement.command.importing.snapshots.Row;
 import org.openengagement.command.importing.snapshots.RowRehearsal;
-import org.openengagement.command.importing.translating.CaseMemory;
 import org.openengagement.command.importing.translating.LineCommands;
-import org.openengagement.command.importing.translating.LineTypes;
 import org.openengagement.command.importing.translating.NamedInstitutions;
+import org.openengagement.command.importing.translating.Verbs;
 import org.openengagement.command.keys.LocalSecret;
 import org.openengagement.command.roles.Today;
 import org.openengagement.ledger.disclosure.OpenedLedger;
@@ -120,6 +120,7 @@ public final class Importer {
                 options.registerInstitutions() ? institutions : null);
         RowImporter rowImporter = new RowImporter(
                 new LineImporter(lineCommands, options, tally),
+                format,
                 ledger,
                 store,
                 identities,
@@ -228,10 +229,10 @@ public final class Importer {
         private void take(List<ImportLine> said) {
             List<IdentifiedLine> row = new ArrayList<>(said.size());
             for (ImportLine line : said) {
-                if (LineTypes.MADE_ANEW.contains(line.type())) {
+                if (Verbs.isMadeAnew(line.type())) {
                     tally.skipped();
                 } else {
-                    LineTypes.upholdItIsTaken(line);
+                    Verbs.requireTaken(line);
                     row.add(said.size() > 1 ? plan.ofRow(line) : plan.of(line));
                 }
             }

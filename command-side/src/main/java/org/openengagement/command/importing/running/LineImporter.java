@@ -1,9 +1,9 @@
 package org.openengagement.command.importing.running;
 
 import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.importing.identifying.CaseMemory;
 import org.openengagement.command.importing.identifying.IdentifiedLine;
 import org.openengagement.command.importing.lines.LineRefusedException;
-import org.openengagement.command.importing.translating.CaseMemory;
 import org.openengagement.command.importing.translating.LineCommands;
 import org.openengagement.ledger.store.ClaimTakenException;
 import org.openengagement.ledger.store.LedgerUnavailableException;

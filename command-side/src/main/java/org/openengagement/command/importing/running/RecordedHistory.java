@@ -1,15 +1,14 @@
 package org.openengagement.command.importing.running;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
-import org.openengagement.command.importing.translating.CaseHistory;
+import org.openengagement.command.importing.identifying.CaseHistory;
+import org.openengagement.command.importing.translating.Verbs;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Streams;
-import org.openengagement.ledger.events.referral.ReferralIssued;
-import org.openengagement.ledger.events.response.ResponseCorrected;
-import org.openengagement.ledger.events.response.ResponsePublished;
 import org.openengagement.ledger.store.LedgerStore;
 
 /** The past as the ledger holds it. */
@@ -38,17 +37,9 @@ record RecordedHistory(OpenedLedger ledger, LedgerStore store) implements CaseHi
         String stream = Streams.proposal(caseId);
         for (RecordedEvent each : ledger.read(position, 4)) {
             if (each.envelope().stream().equals(stream)) {
-                switch (each.event()) {
-                    case ReferralIssued issued -> {
-                        return issued.referral();
-                    }
-                    case ResponsePublished response -> {
-                        return response.response();
-                    }
-                    case ResponseCorrected response -> {
-                        return response.response();
-                    }
-                    default -> {}
+                Optional<String> number = Verbs.number(each.event());
+                if (number.isPresent()) {
+                    return number.get();
                 }
             }
         }

@@ -4,11 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.importing.identifying.CaseMemory;
 import org.openengagement.command.importing.identifying.IdentifiedLine;
 import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.importing.snapshots.Row;
 import org.openengagement.command.importing.snapshots.RowRehearsal;
-import org.openengagement.command.importing.translating.CaseMemory;
 import org.openengagement.command.importing.translating.NamedInstitutions;
 import org.openengagement.ledger.store.LedgerStore;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.openengagement.command.dispatch.Refusal;
+import org.openengagement.command.importing.formats.ImportFormat;
+import org.openengagement.command.importing.identifying.CaseMemory;
 import org.openengagement.command.importing.identifying.IdentifiedLine;
 import org.openengagement.command.importing.identifying.Identities;
 import org.openengagement.command.importing.lines.LineRefusedException;
@@ -11,7 +13,6 @@ import org.openengagement.command.importing.snapshots.HeldCase;
 import org.openengagement.command.importing.snapshots.Row;
 import org.openengagement.command.importing.snapshots.RowComparison;
 import org.openengagement.command.importing.snapshots.RowRehearsal;
-import org.openengagement.command.importing.translating.CaseMemory;
 import org.openengagement.command.importing.translating.NamedInstitutions;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.Streams;
@@ -25,6 +26,7 @@ import org.openengagement.ledger.store.LedgerUnavailableException;
 final class RowImporter {
 
     private final LineImporter lines;
+    private final ImportFormat format;
     private final OpenedLedger ledger;
     private final LedgerStore store;
     private final Identities identities;
@@ -34,6 +36,7 @@ final class RowImporter {
 
     RowImporter(
             LineImporter lines,
+            ImportFormat format,
             OpenedLedger ledger,
             LedgerStore store,
             Identities identities,
@@ -41,6 +44,7 @@ final class RowImporter {
             NamedInstitutions institutions,
             Tally tally) {
         this.lines = lines;
+        this.format = format;
         this.ledger = ledger;
         this.store = store;
         this.identities = identities;
@@ -86,7 +90,7 @@ final class RowImporter {
             Set<String> taken = store.taken(
                             row.ofCase().map(IdentifiedLine::claim).toList())
                     .keySet();
-            RowComparison comparison = RowComparison.of(row, held, taken, memory, identities);
+            RowComparison comparison = RowComparison.of(row, held, taken, memory, identities, format);
             rehearsal.of(row, held, comparison);
             tally.repeated(comparison.unchanged());
             todo.addAll(comparison.newLines());

@@ -13,7 +13,7 @@ import org.openengagement.command.importing.lines.LineReader;
 import org.openengagement.command.importing.lines.LineRefusedException;
 import org.openengagement.command.importing.lines.LineSource;
 import org.openengagement.command.importing.lines.RawLine;
-import org.openengagement.command.importing.translating.LineTypes;
+import org.openengagement.command.importing.translating.Verbs;
 
 /**
  * Whose history a file holds: the source that its first case names, as the case's submission will name it publicly. A case that
@@ -50,7 +50,7 @@ final class SourceOfFile {
                     for (ImportLine line : lines) {
                         if (line.caseId() != null) {
                             refused++;
-                            LineTypes.upholdItIsTaken(line);
+                            Verbs.requireTaken(line);
                             String name = name(line.source());
                             if (wouldBeTaken.test(lines)) {
                                 return name;

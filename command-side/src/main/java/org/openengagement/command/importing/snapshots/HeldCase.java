@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
-import org.openengagement.command.importing.translating.CaseHistory;
+import org.openengagement.command.importing.identifying.CaseHistory;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.LedgerEvent;
 

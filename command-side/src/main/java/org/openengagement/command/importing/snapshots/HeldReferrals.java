@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.LedgerEvent;
@@ -18,11 +19,6 @@ import org.openengagement.ledger.events.response.ResponsePublished;
 
 /** What became of each referral of a case, by its number, as the ledger held it when it was read. */
 final class HeldReferrals {
-
-    /** After so many characters mySociety's archive clips an answer, and adds dots. */
-    private static final int CLIPPED = 255;
-
-    private static final String DOTS = "...";
 
     private final List<LedgerEvent> happenings;
     private final Map<String, String> goesOnIn = new HashMap<>();
@@ -84,17 +80,11 @@ final class HeldReferrals {
         });
     }
 
-    /** Whether an answer to a referral begins as a text that its source clipped, or the text as an answer that was clipped. */
-    boolean isClippedAnswer(String number, String text) {
+    /** The answers to a referral that can still be read, corrected ones included. */
+    Stream<String> answersOf(String number) {
         return answers(number).stream()
-                .anyMatch(said -> said instanceof Sealed.Present<String> present
-                        && (isClipped(present.value(), text) || isClipped(text, present.value())));
-    }
-
-    private static boolean isClipped(String text, String whole) {
-        return text.length() == CLIPPED + DOTS.length()
-                && text.endsWith(DOTS)
-                && whole.startsWith(text.substring(0, CLIPPED));
+                .filter(Sealed.Present.class::isInstance)
+                .map(said -> ((Sealed.Present<String>) said).value());
     }
 
     /** A referral, and those that were forwarded until it began. */

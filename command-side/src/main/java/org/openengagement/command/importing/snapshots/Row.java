@@ -3,6 +3,7 @@ package org.openengagement.command.importing.snapshots;
 import java.util.List;
 import java.util.stream.Stream;
 import org.openengagement.command.importing.identifying.IdentifiedLine;
+import org.openengagement.command.importing.translating.Verbs;
 
 /**
  * What one line of a file says: one event in the ledger's own format; in another all that happened to a case, from its
@@ -33,7 +34,7 @@ public record Row(List<IdentifiedLine> lines) {
 
     /** Whether its case begins with it. */
     public boolean beginsItsCase() {
-        return lines.stream().anyMatch(identified -> identified.line().type().equals("ProposalSubmitted"));
+        return lines.stream().map(IdentifiedLine::line).anyMatch(Verbs::beginsCase);
     }
 
     /** Its lines of a case. */

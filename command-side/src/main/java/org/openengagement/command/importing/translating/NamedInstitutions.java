@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.importing.formats.Slugs;
-import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.register.institution.RegisterInstitution;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.register.InstitutionKind;
@@ -16,7 +15,6 @@ import org.openengagement.ledger.store.LedgerStore;
 /** Which institutions are registered, and how one that only a line names would be. From any number of threads. */
 public final class NamedInstitutions {
 
-    private static final Set<String> NAMING = Set.of("ReferralIssued", "ReferralForwarded");
     private static final int LONGEST_NAME = 100;
 
     private final LedgerStore store;
@@ -43,10 +41,14 @@ public final class NamedInstitutions {
         return registered.contains(slug);
     }
 
-    /** What would register the institution that a line names; {@code null} where it names none, or one that is there. */
+    /**
+     * The command that registers an institution which a line names.
+     *
+     * @param name what the line says; {@code null} where it names no institution
+     * @return {@code null} where it names none, or one that is there
+     */
     @Nullable
-    RegisterInstitution missing(ImportLine line) {
-        String name = NAMING.contains(line.type()) ? line.data().textIfAny("to") : null;
+    RegisterInstitution missing(@Nullable String name) {
         if (name == null || name.length() > LONGEST_NAME || isRegistered(Slugs.of(name))) {
             return null;
         }

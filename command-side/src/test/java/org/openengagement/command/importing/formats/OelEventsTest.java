@@ -59,7 +59,7 @@ class OelEventsTest {
                 "{\"type\":\"ProposalPublished\",\"effectiveOn\":\"2024-03-01T10:00:00\"} | effectiveOn must be a day",
                 "{\"type\":\"ProposalPublished\",\"effectiveOn\":\"01.03.2024\"} | effectiveOn must be a day",
                 "{\"type\":\"ProposalPublished\",\"effectiveOn\":20240301} | effectiveOn must be a text",
-                "{\"type\":\"X\",\"effectiveOn\":\"2024-03-01\",\"extra\":1} | extra is no field that is known here",
+                "{\"type\":\"X\",\"effectiveOn\":\"2024-03-01\",\"extra\":1} | extra is not a known field",
                 "{\"type\":\"X\",\"effectiveOn\":\"2024-03-01\",\"case\":\"\"} | case must have 1 to 500 characters",
                 "{\"type\":\"X\",\"effectiveOn\":\"2024-03-01\",\"data\":[]} | data must be an object",
                 "{\"type\":\"X\",\"effectiveOn\":\"2024-03-01\",\"source\":{\"url\":\"u\"}} | source.name is missing",

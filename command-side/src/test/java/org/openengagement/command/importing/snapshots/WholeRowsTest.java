@@ -109,7 +109,7 @@ class WholeRowsTest extends IntoARealLedger {
 
         assertThat(ofCases()).isEqualTo(before);
         assertThat(report.newlyRefused().getFirst())
-                .hasToString("line 1: case p-1 is in the ledger already, submitted otherwise than here.");
+                .hasToString("line 1: case p-1 is in the ledger already, and its submission differs from this line.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.openengagement.command.importing.translating;
+package org.openengagement.command.importing.identifying;
 
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;

@@ -1,13 +1,9 @@
-package org.openengagement.command.importing.translating;
+package org.openengagement.command.importing.identifying;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
-import org.openengagement.command.importing.identifying.IdentifiedLine;
-import org.openengagement.command.importing.identifying.Identities;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.intake.Reference;
 
@@ -19,21 +15,9 @@ public final class CaseMemory {
 
     private static final int MOST = 512;
 
-    /** One case. */
-    static final class Remembered {
-
-        @Nullable
-        LocalDate submittedOn;
-
-        boolean waitsForPublication;
-        final Map<String, String> referrals = new HashMap<>();
-        final Map<String, String> responses = new HashMap<>();
-        final Map<String, String> lastResponse = new HashMap<>();
-    }
-
     private final CaseHistory history;
     private final Identities identities;
-    private final Map<String, Remembered> cases = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<String, RememberedCase> cases = new LinkedHashMap<>(16, 0.75f, true);
     private long refusedRow;
 
     /** @param past tells what is not remembered */
@@ -52,8 +36,8 @@ public final class CaseMemory {
         return refusedRow == identified.line().number();
     }
 
-    public Remembered of(String caseId) {
-        Remembered known = cases.get(caseId);
+    public RememberedCase of(String caseId) {
+        RememberedCase known = cases.get(caseId);
         if (known == null) {
             known = recalled(caseId);
             cases.put(caseId, known);
@@ -77,8 +61,8 @@ public final class CaseMemory {
     /** The number of a referral in its case; {@code null} where the ledger has none by this id of the source. */
     @Nullable
     public String referral(String caseId, String ofSource) {
-        Remembered remembered = of(caseId);
-        String number = remembered.referrals.get(ofSource);
+        RememberedCase remembered = of(caseId);
+        String number = remembered.numberOfReferral(ofSource);
         if (number == null) {
             String next = history.numbered(identities.referral(caseId, ofSource), caseId);
             while (next != null) {
@@ -86,7 +70,7 @@ public final class CaseMemory {
                 next = history.numbered(identities.goesOn(caseId, number), caseId);
             }
             if (number != null) {
-                remembered.referrals.put(ofSource, number);
+                remembered.referral(ofSource, number);
             }
         }
         return number;
@@ -98,32 +82,31 @@ public final class CaseMemory {
      * @param numbers by their ids in the source
      */
     public void numberReferrals(String caseId, Map<String, String> numbers) {
-        of(caseId).referrals.putAll(numbers);
+        numbers.forEach(of(caseId)::referral);
     }
 
     /** The number of an answer in its case; {@code null} where the ledger has none by this id of the source. */
     @Nullable
-    String response(String caseId, String ofSource) {
-        String number = of(caseId).responses.get(ofSource);
+    public String response(String caseId, String ofSource) {
+        String number = of(caseId).numberOfResponse(ofSource);
         return number != null ? number : history.numbered(identities.response(caseId, ofSource), caseId);
     }
 
     /** A reference of the source, where it is one and nobody has it; else {@code null}: the ledger takes a fresh one. */
     @Nullable
-    String freeReference(@Nullable String reference) {
+    public String freeReference(@Nullable String reference) {
         if (reference == null || !Reference.isWritten(reference)) {
             return null;
         }
         return history.holds(ProposalSubmitted.claimOf(reference)) ? null : reference;
     }
 
-    private Remembered recalled(String caseId) {
-        Remembered remembered = new Remembered();
+    private RememberedCase recalled(String caseId) {
+        RememberedCase remembered = new RememberedCase();
         CaseState state = history.state(caseId);
-        remembered.submittedOn = state.submittedOn();
         CaseState.Facts facts = state.facts();
-        remembered.waitsForPublication = !facts.published() && !facts.rejected() && !facts.withdrawn();
-        state.responses().forEach(each -> remembered.lastResponse.put(each.referral(), each.number()));
+        remembered.recall(state.submittedOn(), !facts.published() && !facts.rejected() && !facts.withdrawn());
+        state.responses().forEach(each -> remembered.answered(each.referral(), null, each.number()));
         return remembered;
     }
 }
