@@ -37,8 +37,7 @@ final class UkTransfers {
     /**
      * Reads the file whole.
      *
-     * @throws LineRefusedException at the first line that is wrong, which it names: without the moves, the questions would be
-     *     told wrongly
+     * @throws LineRefusedException at the first line that is wrong: without the moves, the questions would be imported wrongly
      */
     static UkTransfers read(InputStream file) throws IOException {
         UkTransfers transfers = new UkTransfers();
@@ -47,7 +46,7 @@ final class UkTransfers {
                 transfers.take(line.number(), line.object());
             }
         } catch (LineRefusedException wrong) {
-            // Whoever is told thinks of the questions, whose lines are numbered too.
+            // The lines of the questions have numbers too, so the message names the file.
             throw new LineRefusedException(
                     wrong.line(), "%s.jsonl, line %d: %s".formatted(Formats.CHANGES, wrong.line(), wrong.getMessage()));
         }

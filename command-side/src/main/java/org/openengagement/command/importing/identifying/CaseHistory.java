@@ -3,10 +3,10 @@ package org.openengagement.command.importing.identifying;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.command.cases.CaseState;
 
-/** What had happened before a line is carried out. */
+/** What had happened in cases before a line is imported. */
 public interface CaseHistory {
 
-    /** Nothing had. */
+    /** Nothing happened. */
     CaseHistory NOTHING = new CaseHistory() {
 
         @Override

@@ -8,8 +8,8 @@ import org.openengagement.ledger.events.intake.ProposalSubmitted;
 import org.openengagement.ledger.events.intake.Reference;
 
 /**
- * What one lane remembers of the cases that it worked on last: which are public, and the numbers of their referrals and
- * answers; and which row of the file was refused last. What it forgot, the ledger tells. For one thread.
+ * What one lane remembers of the cases that it worked on last: whether they are public, the numbers of their referrals and
+ * answers, and which row of the file was refused last. What it has forgotten is read from the ledger. For one thread.
  */
 public final class CaseMemory {
 
@@ -26,7 +26,7 @@ public final class CaseMemory {
         this.identities = identities;
     }
 
-    /** Remembers that a line was refused, and with it what its row says further on: the lines of a row come together. */
+    /** Remembers that a line was refused, and the rest of its row with it: the lines of a row come one after the other. */
     public void refuse(IdentifiedLine identified) {
         refusedRow = identified.line().number();
     }
@@ -53,7 +53,7 @@ public final class CaseMemory {
         return history.holds(claim);
     }
 
-    /** Lets go of what is remembered of a case: the ledger may hold more of it by now. */
+    /** Forgets a case: the ledger may hold more of it by now. */
     public void forget(String caseId) {
         cases.remove(caseId);
     }
@@ -92,7 +92,7 @@ public final class CaseMemory {
         return number != null ? number : history.numbered(identities.response(caseId, ofSource), caseId);
     }
 
-    /** A reference of the source, where it is one and nobody has it; else {@code null}: the ledger takes a fresh one. */
+    /** A reference of the source, if it is well formed and free; else {@code null}, and the ledger makes a new one. */
     @Nullable
     public String freeReference(@Nullable String reference) {
         if (reference == null || !Reference.isWritten(reference)) {

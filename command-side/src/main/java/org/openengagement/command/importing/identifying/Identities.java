@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What imported things are known by in the ledger: HMACs under the identity key, never plain digests, since the ids and
+ * How the ledger recognizes what it imported: by HMACs under the identity key. Plain digests would not do, since the ids and
  * texts of a source can hold names and could be guessed.
  *
  * <p>The id of an imported case follows from its source and its id there. So the next line, the next import and the next
@@ -27,7 +27,7 @@ public final class Identities {
         this.key = key;
     }
 
-    /** What says that two lines of one source say the same, apart from how often they stand in it. */
+    /** The same for two lines of a source that say the same. */
     public byte[] line(String source, ImportLine line) {
         String data = new String(line.data().canonical(), StandardCharsets.UTF_8);
         return code(
@@ -40,7 +40,11 @@ public final class Identities {
                 data);
     }
 
-    /** The claim of a line, the so-manieth of its like, from 0. */
+    /**
+     * The claim of a line.
+     *
+     * @param ordinal how many equal lines stand before it in the file
+     */
     public static String claim(byte[] line, int ordinal) {
         return "import#" + text(line) + (ordinal == 0 ? "" : "." + ordinal);
     }

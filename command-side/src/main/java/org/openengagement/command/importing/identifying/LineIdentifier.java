@@ -5,7 +5,7 @@ import java.util.List;
 import org.openengagement.command.importing.lines.ImportLine;
 import org.openengagement.command.importing.lines.LineSource;
 
-/** Knows of each line of one file which case it belongs to, and the so-manieth of its like it is. For one thread. */
+/** Identifies the lines of one file: which case of the ledger each is about, and which claim it makes. For one thread. */
 public final class LineIdentifier {
 
     private final Identities identities;
@@ -17,12 +17,12 @@ public final class LineIdentifier {
         this.identities = identities;
     }
 
-    /** A line of a row that makes several, which tells the state of its case: told again, it is the same. */
+    /** A line of a row that tells the state of its case. Told again, it is the same. */
     public IdentifiedLine ofRow(ImportLine line) {
         return of(line, false);
     }
 
-    /** A line that stands for one event: told again, it happened again. */
+    /** A line that stands for one event. Told again in the same file, it happened again. */
     public IdentifiedLine of(ImportLine line) {
         return of(line, true);
     }
@@ -43,7 +43,7 @@ public final class LineIdentifier {
         return before;
     }
 
-    /** A case's first line in the file says its source, and so for all the others. */
+    /** The first line of a case in the file says the source for all its lines. */
     private LineSource source(ImportLine line) {
         if (line.caseId() == null) {
             return LineSource.UNNAMED;
@@ -58,7 +58,7 @@ public final class LineIdentifier {
         return known == 0 ? LineSource.UNNAMED : sources.get(known - 1);
     }
 
-    /** Sources are few and cases are many, so that a case remembers a number only; its address is not needed again. */
+    /** Sources are few and cases are many, so a case keeps only the number of its source. */
     private int indexOf(LineSource said) {
         LineSource kept = new LineSource(said.name(), null, null, said.publishesAtOnce());
         int index = sources.lastIndexOf(kept);

@@ -2,12 +2,12 @@ package org.openengagement.command.importing.remote;
 
 import java.io.IOException;
 
-/** Whoever asked for an import listens no more. */
+/** The client that asked for an import is gone. */
 final class ClientGoneException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     ClientGoneException(IOException cause) {
-        super("Whoever asked for this import listens no more.", cause);
+        super("The client that asked for this import is gone.", cause);
     }
 }

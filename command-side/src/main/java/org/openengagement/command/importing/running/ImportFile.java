@@ -25,11 +25,11 @@ public record ImportFile(
         Content content,
         @Nullable Content beside) {
 
-    /** Bytes that can be read from their beginning. */
+    /** Bytes that can be read from their beginning, any number of times. */
     @FunctionalInterface
     public interface Content {
 
-        /** Begins to read; whoever asks closes it. */
+        /** Begins to read; the caller closes it. */
         InputStream open() throws IOException;
     }
 

@@ -23,9 +23,9 @@ import org.openengagement.ledger.events.recordkeeping.ImportRunOpened;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
- * The run that brackets an import. A killed run is still open, and the same file goes on with it; where another file of the
- * same source is imported instead, it was abandoned, and is closed. A run is opened only for something to record, so that a
- * file that was imported before adds nothing, not even a run.
+ * The run of an import: one event before and one after what it records. A killed run stays open, and the next import of the
+ * same file goes on with it. If another file of the same source is imported instead, the run was abandoned and is closed. A run
+ * is opened only when there is something to record, so that a file that was imported before adds nothing, not even a run.
  */
 final class ImportRun {
 
@@ -116,7 +116,7 @@ final class ImportRun {
     /** The id of the event that opened the run, opened now if need be. */
     synchronized UUID opening() {
         if (opening == null && run != null) {
-            // Opened before without an answer: whether it was recorded, the ledger tells.
+            // It was to be opened before, and no answer came: the ledger tells whether it was recorded.
             opening = opened(run);
         }
         if (opening == null) {
@@ -142,7 +142,7 @@ final class ImportRun {
         }
     }
 
-    /** How many events a run that nobody finished brought in, without what the ledger adds to each by itself. */
+    /** How many events an abandoned run brought in, without those that the ledger adds by itself. */
     private long recordedBy(RecordedEvent opened) {
         long recorded = 0;
         long next = opened.position() + 1;

@@ -37,15 +37,15 @@ import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.ledger.store.LedgerStore;
 
 /**
- * Brings history from a file into the ledger, by the same commands and rules as live work, many cases at once. What the
- * ledger holds already is passed over, so that any import can be stopped and given again.
+ * Imports history from a file into the ledger, by the same commands and rules as live work, many cases at once. What the
+ * ledger holds already is passed over, so that any import can be stopped and started again.
  */
 public final class Importer {
 
     private static final int LANES = 96;
     private static final int CHUNK = 256;
 
-    /** What cases are called in a rehearsal, where nothing asks for it. */
+    /** The reference of cases in a rehearsal, where nothing reads it. */
     private static final String ANY_REFERENCE = "0000000000";
 
     private final Commands commands;
@@ -85,7 +85,7 @@ public final class Importer {
      * Imports a file. The ledger must have been opened.
      *
      * @param progress told now and then how far it is, and every line that was refused, on the calling thread; what it throws
-     *     stops the import, which can be given again and goes on where it was
+     *     stops the import, which goes on where it was when it is started again
      * @return what came of it: the last of the reports
      * @throws Refusal if the format is not known
      * @throws LineRefusedException if the file beside cannot be taken
@@ -107,7 +107,7 @@ public final class Importer {
         ZoneId zone = ZoneId.of(opened.zone());
         ImportFormat format = format(file, zone);
         Tally tally = new Tally();
-        // Nothing that lies beside a file tells whose it is.
+        // The file beside does not tell which source this one is from.
         RowRehearsal rehearsal = rehearsal();
         String source =
                 SourceOfFile.name(file, format(file.format(), zone, null), lines -> wouldBeTaken(lines, rehearsal));

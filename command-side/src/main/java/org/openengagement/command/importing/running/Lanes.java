@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.command.importing.snapshots.Row;
 
 /**
- * Carries out the rows of many cases at once, those of one case in their order: each lane is one virtual thread with a
- * short queue, and a case always goes into the same lane. What waits is bounded in number and in bytes; whoever hands in
- * more waits as well.
+ * Imports the rows of many cases at once, and the rows of one case in their order. Each lane is one virtual thread with a
+ * short queue, and a case always goes into the same lane. What waits is bounded in number and in bytes; then the caller
+ * waits too.
  *
- * <p>What carries a row out must answer for everything that can be wrong with the row itself. Anything that it throws
- * stops the whole import.
+ * <p>The action handles whatever is wrong with a row itself. Anything that it throws stops the whole import.
  */
 final class Lanes implements AutoCloseable {
 
@@ -40,7 +39,7 @@ final class Lanes implements AutoCloseable {
     /**
      * @param count how many lanes
      * @param memories makes what each lane remembers
-     * @param carriesOut carries out one row, with the memory of its lane
+     * @param action imports one row, with the memory of its lane
      */
     <M> Lanes(int count, Supplier<M> memories, BiConsumer<Row, M> action) {
         for (int lane = 0; lane < count; lane++) {
@@ -51,7 +50,7 @@ final class Lanes implements AutoCloseable {
         }
     }
 
-    /** Hands in a row; waits while there is no room. */
+    /** Takes a row; waits while there is no room. */
     void take(Row row) {
         throwFailure();
         int kilobytes = Math.min(KILOBYTES, 1 + row.bytes() / 1024);
@@ -60,13 +59,13 @@ final class Lanes implements AutoCloseable {
         put(queues.get(Math.floorMod(row.caseId().hashCode(), queues.size())), new Given(row, kilobytes));
     }
 
-    /** Waits until nothing is in hand any more. */
+    /** Waits until every row that was taken is imported. */
     void drain() {
         inHand.arriveAndAwaitAdvance();
         throwFailure();
     }
 
-    /** Lets every lane finish what it has, and ends them. */
+    /** Lets every lane finish what it has, and ends it. */
     @Override
     public void close() {
         queues.forEach(queue -> put(queue, new End()));
@@ -119,7 +118,7 @@ final class Lanes implements AutoCloseable {
             try {
                 return queue.take();
             } catch (InterruptedException again) {
-                // Nobody interrupts a lane: it ends by its last task alone.
+                // Nobody interrupts a lane: it ends with its last task.
             }
         }
     }

@@ -11,10 +11,10 @@ import org.openengagement.ledger.events.Actor;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.store.ClaimTakenException;
 
-/** Gives the commands of lines to the ledger, within the run of their file. */
+/** Runs the commands of lines in the ledger, as part of the run of their file. */
 record LedgerCommandRunner(Commands commands, ImportRun run) implements CommandRunner {
 
-    /** Entry 0 has taken it for ever: a command that claims it as well is decided, and then recorded nowhere. */
+    /** A claim that entry 0 holds for ever: a command that claims it too is decided, and cannot be recorded. */
     private static final String TAKEN_FOR_EVER = Streams.LEDGER + "#0";
 
     @Override

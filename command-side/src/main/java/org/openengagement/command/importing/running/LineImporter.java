@@ -8,10 +8,10 @@ import org.openengagement.command.importing.translating.LineCommands;
 import org.openengagement.ledger.store.ClaimTakenException;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
-/** Has lines carried out, and counts what becomes of them. From any number of threads. */
+/** Imports single lines, and counts what becomes of them. From any number of threads. */
 final class LineImporter {
 
-    /** How often a line is given while the ledger cannot be reached; each attempt waits by itself for an answer. */
+    /** How often a line is tried while the ledger cannot be reached; each attempt waits for its answer. */
     static final int ATTEMPTS = 12;
 
     private final LineCommands commands;
@@ -24,13 +24,13 @@ final class LineImporter {
         this.tally = tally;
     }
 
-    /** Has a line carried out, unless one of its row was refused before it: then the row is refused, and named already. */
+    /** Imports a line. If an earlier line of its row was refused, nothing happens: the row has been reported already. */
     void carryOut(IdentifiedLine identified, CaseMemory memory) {
         if (memory.isOfARefusedRow(identified) || isStopped()) {
             return;
         }
         try {
-            patiently(identified, memory);
+            tryUntilAnswered(identified, memory);
         } catch (ClaimTakenException there) {
             if (memory.holds(identified.claim())) {
                 tally.repeated();
@@ -55,8 +55,8 @@ final class LineImporter {
         tally.refused(identified.line().number(), why);
     }
 
-    /** Whether an attempt that got no answer was recorded, its claim tells: a line is never recorded twice. */
-    private void patiently(IdentifiedLine identified, CaseMemory memory) {
+    /** Tries again when the ledger gives no answer. The claim tells whether the line was recorded all the same. */
+    private void tryUntilAnswered(IdentifiedLine identified, CaseMemory memory) {
         for (int made = 1; ; made++) {
             try {
                 if (made == 1 || !memory.holds(identified.claim())) {

@@ -11,7 +11,7 @@ import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.store.LedgerStore;
 
-/** The past as the ledger holds it. */
+/** The history of cases as the ledger holds it. */
 record RecordedHistory(OpenedLedger ledger, LedgerStore store) implements CaseHistory {
 
     @Override

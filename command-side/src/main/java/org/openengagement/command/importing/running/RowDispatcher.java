@@ -13,8 +13,8 @@ import org.openengagement.command.importing.translating.NamedInstitutions;
 import org.openengagement.ledger.store.LedgerStore;
 
 /**
- * Hands out rows to those who carry them out: what says something of the register at once, the rest in lanes. A row that could
- * be carried out in no ledger is not handed out at all. For one thread.
+ * Sends rows where they are imported: rows that register something at once, all others into lanes. A row that no ledger could
+ * take is refused here. For one thread.
  */
 final class RowDispatcher {
 
@@ -65,7 +65,7 @@ final class RowDispatcher {
         }
     }
 
-    /** Waits until all that was handed out is carried out. */
+    /** Waits until every row that was sent is imported. */
     void waitForAll() {
         lanes.drain();
     }
@@ -85,14 +85,14 @@ final class RowDispatcher {
         if (nothingNew) {
             tally.repeated(row.ofCase().count());
         } else if (registers) {
-            // What stands before it in the file must not see what it registers, and what stands after it must.
+            // Earlier rows of the file must not see what it registers, and later rows must.
             lanes.drain();
             rowImporter.carryOut(row, registerMemory);
             row.ofRegister().filter(this::saysNothingNew).forEach(identified -> mentioned.add(slug(identified)));
         } else {
             lanes.take(row);
             if (options.strict()) {
-                // Which line is the first to be refused is known only when those before it are decided.
+                // The first refused line is known only when all lines before it are decided.
                 lanes.drain();
             }
         }
@@ -106,7 +106,7 @@ final class RowDispatcher {
         return identified.line().unlessThere() && institutions.isRegistered(slug(identified));
     }
 
-    /** Every row names its institutions; it counts once for each that there is. */
+    /** Rows repeat their institutions: each institution counts once. */
     private void countOnce(IdentifiedLine identified) {
         if (!identified.line().unlessThere() || mentioned.add(slug(identified))) {
             tally.repeated();

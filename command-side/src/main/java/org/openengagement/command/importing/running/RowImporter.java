@@ -20,8 +20,8 @@ import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
- * Has rows carried out. All that a row asks for is decided, on what the ledger holds of its case, before the first of it is
- * recorded: the institutions that it names, and every event. From any number of threads, the rows of a case from one at a time.
+ * Imports rows. Everything that a row asks for is decided before the first event of it is recorded: the institutions that it
+ * names, and every event. From any number of threads; the rows of one case from one thread at a time.
  */
 final class RowImporter {
 
@@ -53,13 +53,13 @@ final class RowImporter {
         this.tally = tally;
     }
 
-    /** Has a row carried out. One that makes a single event is decided and recorded in one. */
+    /** Imports a row. A row of a single event is decided and recorded in one step. */
     void carryOut(Row row, CaseMemory memory) {
         if (!row.isWhole()) {
             lines.carryOut(row.lines().getFirst(), memory);
         } else if (!lines.isStopped()) {
             try {
-                List<IdentifiedLine> decided = patiently(row, memory);
+                List<IdentifiedLine> decided = tryUntilAnswered(row, memory);
                 decided.forEach(identified -> lines.carryOut(identified, memory));
             } catch (LineRefusedException | Refusal refused) {
                 tally.refused(row.number(), String.valueOf(refused.getMessage()));
@@ -67,7 +67,7 @@ final class RowImporter {
         }
     }
 
-    private List<IdentifiedLine> patiently(Row row, CaseMemory memory) {
+    private List<IdentifiedLine> tryUntilAnswered(Row row, CaseMemory memory) {
         for (int made = 1; ; made++) {
             try {
                 return decided(row, memory);

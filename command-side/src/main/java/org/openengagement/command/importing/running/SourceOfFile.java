@@ -16,9 +16,9 @@ import org.openengagement.command.importing.lines.RawLine;
 import org.openengagement.command.importing.translating.Verbs;
 
 /**
- * Whose history a file holds: the source that its first case names, as the case's submission will name it publicly. A case that
- * will be refused names nobody, since what opens a run can never be erased; nor is it asked what the file itself is called:
- * a person's name may be in that.
+ * The source of a file: the one that its first case names, as the case's submission will name it publicly. A case that will be
+ * refused does not count, since the name of a run can never be erased. The name of the file does not count either: it may
+ * hold a person's name.
  */
 final class SourceOfFile {
 
@@ -59,7 +59,7 @@ final class SourceOfFile {
                         }
                     }
                 } catch (LineRefusedException | Refusal passedOver) {
-                    // It is told when its turn comes; the next line may do.
+                    // It is reported when its turn comes; the next line may name the source.
                 }
             }
         }

@@ -34,7 +34,7 @@ final class HeldReferrals {
         }
     }
 
-    /** The referral that goes on with one that was forwarded, however often it was; the same one, if it never was. */
+    /** The last referral in the chain of forwardings that begins with this one; itself, if it was not forwarded. */
     String lastOf(String number) {
         String last = number;
         for (String next = goesOnIn.get(last); next != null; next = goesOnIn.get(last)) {

@@ -6,8 +6,8 @@ import org.openengagement.command.importing.identifying.IdentifiedLine;
 import org.openengagement.command.importing.translating.Verbs;
 
 /**
- * What one line of a file says: one event in the ledger's own format; in another all that happened to a case, from its
- * submission on, with the institutions that it names before it.
+ * What one line of a file says: one event in the ledger's own format; in other formats all that happened to a case, from its
+ * submission on, and before it the institutions that it names.
  *
  * @param lines in their order, one at least
  */

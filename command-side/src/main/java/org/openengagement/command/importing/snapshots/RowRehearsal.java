@@ -13,12 +13,12 @@ import org.openengagement.command.importing.translating.LineCommands;
 import org.openengagement.ledger.events.Actor;
 
 /**
- * Carries out whole rows where nothing is kept: so everything that a row says is judged by the commands and rules that will
- * carry it out, before the first of its events is recorded. A row that begins its case is carried out as if nothing had
- * happened before, one whose case is in the ledger after what stands there.
+ * Tries whole rows where nothing is kept. The same commands and rules judge everything that a row says, before the first of its
+ * events is recorded. A row that begins its case is tried as if nothing had happened before; any other row is tried after
+ * what the ledger holds of its case.
  *
- * <p>A row that passed can still be refused where somebody works on its case in the very moment in which it is carried out.
- * Then nothing further of the row is recorded.
+ * <p>A row that passed can still be refused if somebody else changes its case at the same moment. Then nothing more of the row
+ * is recorded.
  *
  * <p>From any number of threads, one after the other.
  */
@@ -37,7 +37,7 @@ public final class RowRehearsal {
     /**
      * Rehearses a row.
      *
-     * @throws org.openengagement.command.importing.lines.LineRefusedException if it says what cannot be meant
+     * @throws org.openengagement.command.importing.lines.LineRefusedException if it cannot be imported as it stands
      * @throws org.openengagement.command.dispatch.Refusal if a command of it would be refused
      */
     public synchronized void of(Row row) {
@@ -49,7 +49,7 @@ public final class RowRehearsal {
     /**
      * Rehearses what a row adds to its case.
      *
-     * @throws org.openengagement.command.importing.lines.LineRefusedException if it says what cannot be meant
+     * @throws org.openengagement.command.importing.lines.LineRefusedException if it cannot be imported as it stands
      * @throws org.openengagement.command.dispatch.Refusal if a command of it would be refused
      */
     public synchronized void of(Row row, HeldCase held, RowComparison comparison) {
@@ -67,7 +67,7 @@ public final class RowRehearsal {
             return rehearsal.dispatch(command, Caller.of(Actor.IMPORT, day));
         }
 
-        /** Does nothing: what is given afterwards is decided all the same. */
+        /** Does nothing: the command is decided anyway when it is run. */
         @Override
         public void tryOut(Command<?> command, Caller caller, Set<String> claims) {}
     }

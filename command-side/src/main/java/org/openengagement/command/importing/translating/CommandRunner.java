@@ -5,20 +5,20 @@ import java.util.Set;
 import org.openengagement.command.dispatch.Caller;
 import org.openengagement.command.dispatch.Command;
 
-/** Where the commands of lines go: to the ledger, or into a rehearsal. */
+/** Where the commands of lines are run: in the ledger, or in a rehearsal. */
 public interface CommandRunner {
 
     /**
-     * Has a command carried out.
+     * Runs a command.
      *
-     * @param claims what it makes unique
-     * @return what its caller learns
+     * @param claims what it makes unique in the whole ledger
+     * @return what the command's caller learns
      * @throws org.openengagement.command.dispatch.Refusal if it is refused
      */
     Object run(Command<?> command, LocalDate day, Set<String> claims);
 
     /**
-     * Has a command decided, and carried out nowhere.
+     * Decides a command, and records nothing.
      *
      * @throws org.openengagement.command.dispatch.Refusal if it would be refused
      */

@@ -12,7 +12,7 @@ import org.openengagement.ledger.events.Streams;
 import org.openengagement.ledger.events.register.InstitutionKind;
 import org.openengagement.ledger.store.LedgerStore;
 
-/** Which institutions are registered, and how one that only a line names would be. From any number of threads. */
+/** Which institutions are registered, and the command for one that only a line names. From any number of threads. */
 public final class NamedInstitutions {
 
     private static final int LONGEST_NAME = 100;
@@ -56,7 +56,7 @@ public final class NamedInstitutions {
                 Slugs.of(name), Map.of(language, name), InstitutionKind.OTHER, null, List.of(), List.of());
     }
 
-    /** Registers it, unless another thread was faster. */
+    /** Registers an institution, unless another thread has done so. */
     synchronized void register(RegisterInstitution missing, Consumer<RegisterInstitution> registers) {
         if (!isRegistered(missing.slug())) {
             registers.accept(missing);
