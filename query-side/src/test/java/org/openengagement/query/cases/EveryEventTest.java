@@ -74,6 +74,7 @@ class EveryEventTest {
     private RecordedEvent next(LedgerEvent event) {
         return new RecordedEvent(
                 view.lastPosition() + 1,
+                view.lastPosition() + 1,
                 new Envelope(
                         view.stream(),
                         view.lastSequence() + 1,
