@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EntryConfiguration {
 
     @Bean
-    Entries entries(@Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger, EntrySearch search) {
+    Entries entries(@Qualifier(FollowingConfiguration.FAIL_FAST_LEDGER) OpenedLedger ledger, EntrySearch search) {
         return new Entries(ledger, search);
     }
 }

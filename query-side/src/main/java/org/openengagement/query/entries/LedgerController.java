@@ -22,7 +22,7 @@ final class LedgerController {
     private final Moments moments;
 
     LedgerController(
-            @Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger,
+            @Qualifier(FollowingConfiguration.FAIL_FAST_LEDGER) OpenedLedger ledger,
             Entries entries,
             Register register,
             Moments moments) {

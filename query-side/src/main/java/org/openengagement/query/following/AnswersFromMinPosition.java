@@ -14,9 +14,9 @@ public final class AnswersFromMinPosition extends SimplePerformantInstrumentatio
 
     private static final String ARGUMENT = "minPosition";
 
-    private final Reached reached;
+    private final ReachedPosition reached;
 
-    public AnswersFromMinPosition(Reached reached) {
+    public AnswersFromMinPosition(ReachedPosition reached) {
         this.reached = reached;
     }
 

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** Has every answer say how old it is: {@code extensions.ledger}, see {@link Freshness}. */
 final class AnswersSayHowOld extends SimplePerformantInstrumentation {
 
-    private final LedgerContact contact;
+    private final LedgerMonitor monitor;
 
-    AnswersSayHowOld(LedgerContact contact) {
-        this.contact = contact;
+    AnswersSayHowOld(LedgerMonitor monitor) {
+        this.monitor = monitor;
     }
 
     @Override
@@ -22,6 +22,6 @@ final class AnswersSayHowOld extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         return CompletableFuture.completedFuture(result.transform(
-                answer -> answer.addExtension("ledger", contact.freshness().asMap())));
+                answer -> answer.addExtension("ledger", monitor.freshness().asMap())));
     }
 }

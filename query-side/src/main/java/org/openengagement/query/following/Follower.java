@@ -27,11 +27,11 @@ final class Follower implements EventHandlerInvoker {
 
     private final List<LocalReadModel> models;
     private final OpenedLedger ledger;
-    private final Reached reached;
+    private final ReachedPosition reached;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private @Nullable RecordedEvent newest;
 
-    Follower(List<LocalReadModel> models, OpenedLedger ledger, Reached reached) {
+    Follower(List<LocalReadModel> models, OpenedLedger ledger, ReachedPosition reached) {
         this.models = List.copyOf(models);
         this.ledger = ledger;
         this.reached = reached;

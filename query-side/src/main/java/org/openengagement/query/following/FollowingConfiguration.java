@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Lazy;
 public class FollowingConfiguration {
 
     /** The bean that questions read the ledger by: it tells at once when the ledger is away. */
-    public static final String PROMPT_LEDGER = "promptLedger";
+    public static final String FAIL_FAST_LEDGER = "failFastLedger";
 
     /** The events with their sealed fields opened, as the ledger's own configuration names them. */
     private static final String OPENED_EVENTS = "openedEvents";
@@ -25,19 +25,19 @@ public class FollowingConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     @Bean
-    Reached reached(@Lazy @Qualifier(PROMPT_LEDGER) OpenedLedger ledger) {
-        return new Reached(PATIENCE, ledger::size, System::nanoTime);
+    ReachedPosition reachedPosition(@Lazy @Qualifier(FAIL_FAST_LEDGER) OpenedLedger ledger) {
+        return new ReachedPosition(PATIENCE, ledger::size, System::nanoTime);
     }
 
     @Bean
-    LedgerContact ledgerContact(OpenedLedger ledger, Reached reached, ObjectProvider<Clock> clock) {
-        return new LedgerContact(ledger, reached, clock.getIfAvailable(Clock::systemUTC), System::nanoTime);
+    LedgerMonitor ledgerMonitor(OpenedLedger ledger, ReachedPosition reached, ObjectProvider<Clock> clock) {
+        return new LedgerMonitor(ledger, reached, clock.getIfAvailable(Clock::systemUTC), System::nanoTime);
     }
 
     /** What questions read; whoever follows reads the ledger itself, and may wait. */
-    @Bean(name = PROMPT_LEDGER, defaultCandidate = false)
-    PromptLedger promptLedger(OpenedLedger ledger, LedgerContact contact) {
-        return new PromptLedger(ledger, contact);
+    @Bean(name = FAIL_FAST_LEDGER, defaultCandidate = false)
+    FailFastLedger failFastLedger(OpenedLedger ledger, LedgerMonitor monitor) {
+        return new FailFastLedger(ledger, monitor);
     }
 
     @Bean
@@ -45,29 +45,29 @@ public class FollowingConfiguration {
             List<LocalReadModel> models,
             @Qualifier(OPENED_EVENTS) StreamableMessageSource<TrackedEventMessage<?>> events,
             OpenedLedger ledger,
-            Reached reached,
-            LedgerContact contact) {
-        return new LedgerFollowing(models, events, ledger, reached, contact);
+            ReachedPosition reached,
+            LedgerMonitor monitor) {
+        return new LedgerFollowing(models, events, ledger, reached, monitor);
     }
 
     @Bean
-    AnswersFromMinPosition answersFromMinPosition(Reached reached) {
+    AnswersFromMinPosition answersFromMinPosition(ReachedPosition reached) {
         return new AnswersFromMinPosition(reached);
     }
 
     @Bean
-    AnswersSayHowOld answersSayHowOld(LedgerContact contact) {
-        return new AnswersSayHowOld(contact);
+    AnswersSayHowOld answersSayHowOld(LedgerMonitor monitor) {
+        return new AnswersSayHowOld(monitor);
     }
 
     /** The health component is named after the bean. */
     @Bean
-    FollowingHealth followingHealthIndicator(LedgerFollowing following, LedgerContact contact) {
-        return new FollowingHealth(following, contact);
+    FollowingHealth followingHealthIndicator(LedgerFollowing following, LedgerMonitor monitor) {
+        return new FollowingHealth(following, monitor);
     }
 
     @Bean
-    FollowingMeters followingMeters(Reached reached, LedgerContact contact, ObjectProvider<Clock> clock) {
-        return new FollowingMeters(reached, contact, clock.getIfAvailable(Clock::systemUTC));
+    FollowingMeters followingMeters(ReachedPosition reached, LedgerMonitor monitor, ObjectProvider<Clock> clock) {
+        return new FollowingMeters(reached, monitor, clock.getIfAvailable(Clock::systemUTC));
     }
 }

@@ -11,17 +11,17 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 final class FollowingHealth implements HealthIndicator {
 
     private final LedgerFollowing following;
-    private final LedgerContact contact;
+    private final LedgerMonitor monitor;
 
-    FollowingHealth(LedgerFollowing following, LedgerContact contact) {
+    FollowingHealth(LedgerFollowing following, LedgerMonitor monitor) {
         this.following = following;
-        this.contact = contact;
+        this.monitor = monitor;
     }
 
     @Override
     public Health health() {
         Health.Builder health = following.hasCaughtUp() ? Health.up() : Health.outOfService();
-        return health.withDetails(contact.freshness().asMap())
+        return health.withDetails(monitor.freshness().asMap())
                 .withDetail("stumbling", following.isStumbling())
                 .build();
     }

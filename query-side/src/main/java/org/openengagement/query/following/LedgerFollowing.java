@@ -37,7 +37,7 @@ public final class LedgerFollowing implements SmartLifecycle {
 
     private final Follower follower;
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
-    private final LedgerContact contact;
+    private final LedgerMonitor monitor;
     private volatile boolean caughtUp;
     private @Nullable Running running;
 
@@ -45,11 +45,11 @@ public final class LedgerFollowing implements SmartLifecycle {
             List<LocalReadModel> models,
             StreamableMessageSource<TrackedEventMessage<?>> source,
             OpenedLedger ledger,
-            Reached reached,
-            LedgerContact contact) {
+            ReachedPosition reached,
+            LedgerMonitor monitor) {
         this.follower = new Follower(models, ledger, reached);
-        this.source = new PatientSource(source);
-        this.contact = contact;
+        this.source = new OutageTolerantSource(source);
+        this.monitor = monitor;
     }
 
     private record Running(PooledStreamingEventProcessor processor, List<ScheduledExecutorService> threads) {}
@@ -106,9 +106,9 @@ public final class LedgerFollowing implements SmartLifecycle {
     }
 
     private void look() {
-        contact.ask();
-        Freshness freshness = contact.freshness();
-        boolean begun = freshness.position() >= 0 || contact.size() == 0;
+        monitor.ask();
+        Freshness freshness = monitor.freshness();
+        boolean begun = freshness.position() >= 0 || monitor.size() == 0;
         caughtUp = caughtUp || (freshness.reachable() && begun && freshness.behind() <= NEAR_THE_HEAD);
     }
 

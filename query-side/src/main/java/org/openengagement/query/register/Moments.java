@@ -12,17 +12,17 @@ import org.openengagement.query.api.AsOf;
 import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.PageRequest;
 import org.openengagement.query.api.QuestionException;
-import org.openengagement.query.following.Reached;
+import org.openengagement.query.following.ReachedPosition;
 
 /** Finds the position and the day that an answer is for. */
 public final class Moments {
 
     private final OpenedLedger ledger;
     private final Register register;
-    private final Reached reached;
+    private final ReachedPosition reached;
     private final InstantSource clock;
 
-    public Moments(OpenedLedger ledger, Register register, Reached reached, InstantSource clock) {
+    public Moments(OpenedLedger ledger, Register register, ReachedPosition reached, InstantSource clock) {
         this.ledger = ledger;
         this.register = register;
         this.reached = reached;

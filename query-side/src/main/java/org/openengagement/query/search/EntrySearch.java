@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.query.api.PageRequest;
 import org.openengagement.query.cases.References;
+import org.openengagement.query.search.index.IndexFields;
+import org.openengagement.query.search.index.IndexedStreams;
+import org.openengagement.query.search.index.SearchIndex;
 
 /** Finds the positions of entries, in ledger order, a page at a time. */
 public final class EntrySearch {

@@ -33,7 +33,7 @@ public record ProposalFilter(
         @Nullable DateRange submitted,
         @Nullable String source) {
 
-    static final ProposalFilter ALL = new ProposalFilter(null, null, null, null, null, null, null, null, null);
+    public static final ProposalFilter ALL = new ProposalFilter(null, null, null, null, null, null, null, null, null);
 
     /** Whether words are searched for. */
     boolean searches() {

@@ -38,7 +38,7 @@ public record ProposalOrder(Field field, Direction direction) {
     }
 
     /** What cursors of this order say of it. */
-    String name() {
+    public String name() {
         return field.name() + "." + direction.name();
     }
 }

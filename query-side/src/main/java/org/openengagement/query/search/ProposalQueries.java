@@ -19,6 +19,8 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.figures.DateRange;
+import org.openengagement.query.search.index.IndexFields;
+import org.openengagement.query.search.index.PublicTextAnalyzer;
 import org.openengagement.query.standing.Timeliness;
 
 /**

@@ -19,6 +19,9 @@ import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.PageRequest;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.cases.Cases;
+import org.openengagement.query.search.index.IndexFields;
+import org.openengagement.query.search.index.IndexedStreams;
+import org.openengagement.query.search.index.SearchIndex;
 
 /** Finds cases: by filter, by words, in an order, a page at a time. */
 public final class ProposalSearch {

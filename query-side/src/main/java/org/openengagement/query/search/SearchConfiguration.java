@@ -1,60 +1,22 @@
 package org.openengagement.query.search;
 
-import io.micrometer.core.instrument.binder.MeterBinder;
-import java.nio.file.Path;
 import org.openengagement.ledger.disclosure.OpenedLedger;
-import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.Cases;
 import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.FollowingConfiguration;
-import org.openengagement.query.register.Register;
+import org.openengagement.query.search.index.SearchIndex;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The local index, and what begins from it. */
+/** What is asked of the local index. */
 @Configuration(proxyBeanMethods = false)
 class SearchConfiguration {
 
-    private static final int FOLDS_AT_HAND = 5_000;
-
     @Bean
-    CaseFolds caseFolds(OpenedLedger ledger) {
-        return new CaseFolds(ledger, FOLDS_AT_HAND);
-    }
-
-    @Bean
-    Cases cases(@Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger, CaseFolds folds) {
+    Cases cases(@Qualifier(FollowingConfiguration.FAIL_FAST_LEDGER) OpenedLedger ledger, CaseFolds folds) {
         return new Cases(ledger, folds);
-    }
-
-    @Bean
-    ReferralColumns referralColumns() {
-        return new ReferralColumns();
-    }
-
-    @Bean
-    SearchIndex searchIndex(
-            @Value("${oel.index-dir:${oel.data-dir:oel-data}/index}") Path folder,
-            OpenedLedger ledger,
-            CaseFolds folds,
-            ReferralColumns columns) {
-        return new SearchIndex(folder, ledger, folds, columns, System::nanoTime);
-    }
-
-    /** The register is small and kept in memory only; the index knows which streams it is made of. */
-    @Bean
-    Register register(SearchIndex index, OpenedLedger ledger) {
-        Register register = new Register();
-        register.load(ledger, new IndexedStreams(index).register(), index.position());
-        return register;
-    }
-
-    @Bean
-    CaseDirectory indexedStreams(SearchIndex index) {
-        return new IndexedStreams(index);
     }
 
     @Bean
@@ -63,18 +25,8 @@ class SearchConfiguration {
     }
 
     @Bean
-    EntrySearch entrySearch(SearchIndex index, @Qualifier(FollowingConfiguration.PROMPT_LEDGER) OpenedLedger ledger) {
+    EntrySearch entrySearch(
+            SearchIndex index, @Qualifier(FollowingConfiguration.FAIL_FAST_LEDGER) OpenedLedger ledger) {
         return new EntrySearch(index, ledger);
-    }
-
-    /** The health component is named after the bean. */
-    @Bean
-    IndexHealth indexHealthIndicator(SearchIndex index) {
-        return new IndexHealth(index);
-    }
-
-    @Bean
-    MeterBinder indexMeters(SearchIndex index) {
-        return new IndexMeters(index);
     }
 }

@@ -1,4 +1,4 @@
-/** The local index: lists, search, and the referrals' rows, all at one position of the ledger. */
+/** The questions to the local index: filters, orders, pages of cases and of entries. It stands on {@code query.search.index}. */
 @NullMarked
 package org.openengagement.query.search;
 

@@ -30,7 +30,7 @@ class FollowerTest {
     private final CaseFolds folds = new CaseFolds(ledger, 3);
     private final Cases cases = new Cases(ledger, folds);
     private final List<Long> shownAt = new ArrayList<>();
-    private final Reached reached = new Reached(Duration.ofSeconds(1), ledger::size, System::nanoTime);
+    private final ReachedPosition reached = new ReachedPosition(Duration.ofSeconds(1), ledger::size, System::nanoTime);
     private final Folding folding = new Folding();
     private final Follower follower = new Follower(List.of(folding), ledger, reached);
 

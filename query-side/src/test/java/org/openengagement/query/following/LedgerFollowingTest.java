@@ -33,12 +33,12 @@ class LedgerFollowingTest {
     private final MemoryLedger ledger = MemoryLedger.opened();
     private final CuttableLedger line = new CuttableLedger(ledger);
     private final MemorySource source = new MemorySource(ledger, line);
-    private final Reached reached = new Reached(Duration.ofSeconds(1), ledger::size, System::nanoTime);
+    private final ReachedPosition reached = new ReachedPosition(Duration.ofSeconds(1), ledger::size, System::nanoTime);
     private final AtomicLong nanoTime = new AtomicLong();
-    private final LedgerContact contact = new LedgerContact(line, reached, Clock.systemUTC(), nanoTime::get);
+    private final LedgerMonitor monitor = new LedgerMonitor(line, reached, Clock.systemUTC(), nanoTime::get);
     private final Counting model = new Counting();
-    private final LedgerFollowing following = new LedgerFollowing(List.of(model), source, line, reached, contact);
-    private final FollowingHealth health = new FollowingHealth(following, contact);
+    private final LedgerFollowing following = new LedgerFollowing(List.of(model), source, line, reached, monitor);
+    private final FollowingHealth health = new FollowingHealth(following, monitor);
 
     @AfterEach
     void the_node_ends() {
@@ -55,7 +55,7 @@ class LedgerFollowingTest {
         model.standsStill();
         following.start();
 
-        until(() -> contact.freshness().behind() > 5_000);
+        until(() -> monitor.freshness().behind() > 5_000);
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         until(() -> source.handedOut() > 1_000);
         model.awaitAWait();
@@ -67,8 +67,8 @@ class LedgerFollowingTest {
         until(() -> reached.position() == ledger.size() - 1);
         assertThat(model.taken).isEqualTo(ledger.size());
         recordCases(1);
-        until(() -> contact.freshness().behind() == 0 && reached.position() == ledger.size() - 1);
-        assertThat(contact.freshness().asOf()).isNotNull();
+        until(() -> monitor.freshness().behind() == 0 && reached.position() == ledger.size() - 1);
+        assertThat(monitor.freshness().asOf()).isNotNull();
     }
 
     @Test
@@ -76,15 +76,15 @@ class LedgerFollowingTest {
         following.start();
         until(following::hasCaughtUp);
         line.isCut(true);
-        until(contact::isAway);
-        assertThat(contact.freshness().reachable()).isFalse();
+        until(monitor::isAway);
+        assertThat(monitor.freshness().reachable()).isFalse();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         assertThat(health.health().getDetails()).containsEntry("reachable", false);
         recordCases(700);
 
         line.isCut(false);
         until(() -> reached.position() == ledger.size() - 1);
-        until(() -> !contact.isAway() && contact.freshness().behind() == 0);
+        until(() -> !monitor.isAway() && monitor.freshness().behind() == 0);
         assertThat(model.taken).isEqualTo(ledger.size());
     }
 
@@ -93,7 +93,7 @@ class LedgerFollowingTest {
         recordCases(400);
         model.cutsAt = 200;
         following.start();
-        until(contact::isAway);
+        until(monitor::isAway);
         assertThat(reached.position()).isLessThan(200);
         line.isCut(false);
         until(() -> reached.position() == ledger.size() - 1);
@@ -102,19 +102,19 @@ class LedgerFollowingTest {
 
     @Test
     void a_ledger_that_lets_everybody_wait_is_away_and_questions_are_told_so_at_once() {
-        try (PromptLedger prompt = new PromptLedger(line, contact)) {
-            contact.ask();
+        try (FailFastLedger prompt = new FailFastLedger(line, monitor)) {
+            monitor.ask();
             assertThat(prompt.size()).isEqualTo(ledger.size());
             line.isSilent();
-            Thread asking = Thread.ofPlatform().start(contact::ask);
+            Thread asking = Thread.ofPlatform().start(monitor::ask);
             until(() -> asking.getState() == Thread.State.WAITING);
-            assertThat(contact.isAway()).isFalse();
-            nanoTime.addAndGet(LedgerContact.LONGEST_ANSWER.toNanos() + 1);
-            assertThat(contact.isAway()).isTrue();
+            assertThat(monitor.isAway()).isFalse();
+            nanoTime.addAndGet(LedgerMonitor.LONGEST_ANSWER.toNanos() + 1);
+            assertThat(monitor.isAway()).isTrue();
             assertThatExceptionOfType(LedgerUnavailableException.class).isThrownBy(() -> prompt.read(0, 1));
             assertThat(prompt.size()).isEqualTo(ledger.size());
             line.speaks();
-            until(() -> !contact.isAway());
+            until(() -> !monitor.isAway());
             assertThat(prompt.read(0, 1)).hasSize(1);
         }
     }

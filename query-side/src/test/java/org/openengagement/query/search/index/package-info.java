@@ -1,5 +1,5 @@
 /** The index: repeats, restarts, rebuilds. */
 @NullMarked
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.query.cases.CaseDirectory;
 
 /** Which streams there are, as far as the index has seen. */
-final class IndexedStreams implements CaseDirectory {
+public final class IndexedStreams implements CaseDirectory {
 
     private final SearchIndex index;
 
-    IndexedStreams(SearchIndex index) {
+    public IndexedStreams(SearchIndex index) {
         this.index = index;
     }
 
@@ -45,7 +45,7 @@ final class IndexedStreams implements CaseDirectory {
     }
 
     /** The stream of the case that was found; {@code null} for what is no case. */
-    static @Nullable String streamOf(IndexSearcher searcher, ScoreDoc found) throws IOException {
+    public static @Nullable String streamOf(IndexSearcher searcher, ScoreDoc found) throws IOException {
         return searcher.storedFields()
                 .document(found.doc, Set.of(IndexFields.CASE_STREAM))
                 .get(IndexFields.CASE_STREAM);

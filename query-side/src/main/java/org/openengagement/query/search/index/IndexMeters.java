@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;

@@ -14,11 +14,11 @@ import org.openengagement.ledger.store.LedgerUnavailableException;
  * Events to follow, from a ledger that may be away: then there is just nothing new. Axon itself would wait ever longer between
  * its attempts, up to a minute, and so be a minute late when the ledger is back.
  */
-final class PatientSource implements StreamableMessageSource<TrackedEventMessage<?>> {
+final class OutageTolerantSource implements StreamableMessageSource<TrackedEventMessage<?>> {
 
     private final StreamableMessageSource<TrackedEventMessage<?>> source;
 
-    PatientSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
+    OutageTolerantSource(StreamableMessageSource<TrackedEventMessage<?>> source) {
         this.source = source;
     }
 

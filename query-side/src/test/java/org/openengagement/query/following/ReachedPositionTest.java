@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Timeout;
 import org.openengagement.query.api.QuestionException;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class ReachedTest {
+class ReachedPositionTest {
 
     private static final Duration PATIENCE = Duration.ofHours(1);
 
     private final AtomicLong now = new AtomicLong();
-    private final Reached reached = new Reached(PATIENCE, () -> 100, now::get);
+    private final ReachedPosition reached = new ReachedPosition(PATIENCE, () -> 100, now::get);
     private final GraphQLContext question = GraphQLContext.newContext().build();
 
     @Test

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +15,11 @@ import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.ReferralFilter;
 import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.search.EntryFilter;
+import org.openengagement.query.search.EntrySearch;
+import org.openengagement.query.search.ProposalFilter;
+import org.openengagement.query.search.ProposalOrder;
+import org.openengagement.query.search.ProposalSearch;
 import org.openengagement.query.standing.Cutoff;
 import org.openengagement.query.standing.Timeliness;
 

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.LocalReadModel;
-import org.openengagement.query.search.IndexFolder.CommitData;
+import org.openengagement.query.search.index.IndexFolder.CommitData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -238,12 +238,12 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
      *
      * @throws QuestionException with the code UNAVAILABLE, if it cannot be read; it is then looked at and mended
      */
-    <T> T search(Search<T> search) {
+    public <T> T search(Search<T> search) {
         return shown.search(search);
     }
 
     /** One question to the index. */
-    interface Search<T> {
+    public interface Search<T> {
         T in(IndexSearcher searcher) throws IOException;
     }
 

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

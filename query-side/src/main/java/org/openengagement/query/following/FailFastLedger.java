@@ -16,23 +16,23 @@ import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
  * The ledger as questions read it: while it is known to be away they are told at once, and never does one wait for it longer
- * than {@link LedgerContact#LONGEST_ANSWER}.
+ * than {@link LedgerMonitor#LONGEST_ANSWER}.
  */
-public final class PromptLedger implements OpenedLedger, AutoCloseable {
+public final class FailFastLedger implements OpenedLedger, AutoCloseable {
 
     private final OpenedLedger ledger;
-    private final LedgerContact contact;
+    private final LedgerMonitor monitor;
     private final ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor();
 
-    public PromptLedger(OpenedLedger ledger, LedgerContact contact) {
+    public FailFastLedger(OpenedLedger ledger, LedgerMonitor monitor) {
         this.ledger = ledger;
-        this.contact = contact;
+        this.monitor = monitor;
     }
 
     /** How many entries the ledger holds; while it is away, how many it held when it last answered. */
     @Override
     public long size() {
-        return contact.isAway() ? contact.size() : ask(ledger::size);
+        return monitor.isAway() ? monitor.size() : ask(ledger::size);
     }
 
     @Override
@@ -51,12 +51,12 @@ public final class PromptLedger implements OpenedLedger, AutoCloseable {
     }
 
     private <T> T ask(Supplier<T> question) {
-        if (contact.isAway()) {
+        if (monitor.isAway()) {
             throw away(null);
         }
         Future<T> answer = readers.submit(question::get);
         try {
-            return answer.get(LedgerContact.LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return answer.get(LedgerMonitor.LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             answer.cancel(true);
             throw away(late);

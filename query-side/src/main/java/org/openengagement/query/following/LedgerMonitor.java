@@ -14,15 +14,15 @@ import org.slf4j.LoggerFactory;
  * Whether the ledger answers this node, and what was last heard of it: asked for its size again and again, so that no question
  * has to find out by waiting.
  */
-public final class LedgerContact {
+public final class LedgerMonitor {
 
     /** Whoever has not answered for so long is away, whether the answer still comes or not. */
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(LedgerContact.class);
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerMonitor.class);
 
     private final OpenedLedger ledger;
-    private final Reached reached;
+    private final ReachedPosition reached;
     private final InstantSource clock;
     private final LongSupplier nanoTime;
     private volatile long size;
@@ -35,7 +35,7 @@ public final class LedgerContact {
      * @param clock for people: when something was so
      * @param nanoTime a monotonic clock, in nanoseconds
      */
-    public LedgerContact(OpenedLedger ledger, Reached reached, InstantSource clock, LongSupplier nanoTime) {
+    public LedgerMonitor(OpenedLedger ledger, ReachedPosition reached, InstantSource clock, LongSupplier nanoTime) {
         this.ledger = ledger;
         this.reached = reached;
         this.clock = clock;

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

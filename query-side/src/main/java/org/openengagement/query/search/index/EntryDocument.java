@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.util.List;
 import org.apache.lucene.document.Document;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.QuestionException;
 
 /** The position that this node's answers reflect, and a place to wait for it. */
-public final class Reached {
+public final class ReachedPosition {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
@@ -28,7 +28,7 @@ public final class Reached {
      * @param size how many entries the ledger holds: what it does not hold yet is not waited for
      * @param nanoTime a monotonic clock, in nanoseconds
      */
-    public Reached(Duration patience, LongSupplier size, LongSupplier nanoTime) {
+    public ReachedPosition(Duration patience, LongSupplier size, LongSupplier nanoTime) {
         this.patience = patience;
         this.size = size;
         this.nanoTime = nanoTime;
@@ -85,7 +85,7 @@ public final class Reached {
 
     /** By when the waiting of a question ends: it begins where the first field waits. */
     private long deadline(GraphQLContext question) {
-        return question.computeIfAbsent(Reached.class, first -> nanoTime.getAsLong() + patience.toNanos());
+        return question.computeIfAbsent(ReachedPosition.class, first -> nanoTime.getAsLong() + patience.toNanos());
     }
 
     private boolean await(long wanted, long deadline) {

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,6 +24,8 @@ import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.ledgers.CaseStory;
 import org.openengagement.query.ledgers.MemoryLedger;
 import org.openengagement.query.ledgers.RandomLedger;
+import org.openengagement.query.search.ProposalFilter;
+import org.openengagement.query.search.ProposalOrder;
 
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class SearchIndexTest {

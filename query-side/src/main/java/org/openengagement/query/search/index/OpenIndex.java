@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
-import org.openengagement.query.search.IndexFolder.CommitData;
+import org.openengagement.query.search.index.IndexFolder.CommitData;
 
 /**
  * The index as it was opened once. When a write fails, Lucene's writer is gone for good: the folder is then opened again, while

@@ -1,4 +1,4 @@
-package org.openengagement.query.search;
+package org.openengagement.query.search.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
  * Words in any language: split by the rules of Unicode (UAX #29), in lower case, Latin letters without their marks. No stop
  * words and no stems, since a ledger has many languages and none of them comes first.
  */
-final class PublicTextAnalyzer extends Analyzer {
+public final class PublicTextAnalyzer extends Analyzer {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
@@ -30,7 +30,7 @@ final class PublicTextAnalyzer extends Analyzer {
     }
 
     /** The distinct words of a text, in order. */
-    List<String> words(String text) {
+    public List<String> words(String text) {
         List<String> words = new ArrayList<>();
         try (TokenStream tokens = tokenStream(IndexFields.TEXT, normalized(text))) {
             CharTermAttribute word = tokens.addAttribute(CharTermAttribute.class);
