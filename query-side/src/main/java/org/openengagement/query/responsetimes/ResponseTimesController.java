@@ -13,6 +13,7 @@ import org.openengagement.query.figures.ReferralFilter;
 import org.openengagement.query.figures.Referrals;
 import org.openengagement.query.figures.ResponseTimeGroup;
 import org.openengagement.query.figures.ResponseTimes;
+import org.openengagement.query.readmodels.PersistentReadModel;
 import org.openengagement.query.register.InstitutionView;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
@@ -26,11 +27,11 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ResponseTimesController {
 
-    private final Referrals referrals;
+    private final PersistentReadModel<ReferralColumns> referrals;
     private final Moments moments;
     private final Register register;
 
-    ResponseTimesController(Referrals referrals, Moments moments, Register register) {
+    ResponseTimesController(PersistentReadModel<ReferralColumns> referrals, Moments moments, Register register) {
         this.referrals = referrals;
         this.moments = moments;
         this.register = register;
@@ -56,8 +57,12 @@ final class ResponseTimesController {
             throw QuestionException.invalid("groupBy names a dimension twice.");
         }
         Moment moment = moments.of(asOf, day, question);
-        ResponseTimes figures = referrals.responseTimes(
-                filter == null ? ReferralFilter.ALL : filter, dimensions, new Cutoff(moment.position(), moment.day()));
+        ResponseTimes figures = referrals
+                .rows()
+                .responseTimes(
+                        filter == null ? ReferralFilter.ALL : filter,
+                        dimensions,
+                        new Cutoff(moment.position(), moment.day()));
         return new ResponseTimesAnswer(
                 figures.definitionVersion(),
                 figures.ledgerPosition(),

@@ -114,20 +114,6 @@ public record CaseFacts(
         return referrals.stream().filter(ReferralFacts::isOwedAnAnswer).toList();
     }
 
-    /** The compact form in which an index keeps the facts of a case. */
-    public byte[] toBytes() {
-        return CaseFactsForm.write(this);
-    }
-
-    /**
-     * Reads what {@link #toBytes} wrote.
-     *
-     * @throws IllegalArgumentException if the bytes are not the facts of a case, or of a form that is not known here
-     */
-    public static CaseFacts fromBytes(byte[] bytes) {
-        return CaseFactsForm.read(bytes);
-    }
-
     private List<ReferralFacts> after(RecordedEvent recorded) {
         return switch (recorded.event()) {
             case IntakeEvent intake -> onIntake(intake, recorded);

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -188,30 +186,6 @@ class CaseFactsTest {
                 .hasMessageContaining("proposal/1")
                 .hasMessageContaining("position 7");
         assertThatThrownBy(() -> CaseFacts.of(List.of())).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void garbage_is_told_from_facts() {
-        given(referral("r1"), 1);
-        byte[] good = CaseFacts.of(stream).toBytes();
-        for (int length = 0; length < good.length; length++) {
-            byte[] truncated = Arrays.copyOf(good, length);
-            assertThatThrownBy(() -> CaseFacts.fromBytes(truncated)).isInstanceOf(IllegalArgumentException.class);
-        }
-        assertThatThrownBy(() -> CaseFacts.fromBytes(Arrays.copyOf(good, good.length + 1)))
-                .hasMessageContaining("1 bytes too many");
-        for (long seed = 0; seed < 20_000; seed++) {
-            byte[] damaged = good.clone();
-            Random random = new Random(seed);
-            damaged[random.nextInt(damaged.length)] = (byte) random.nextInt();
-            try {
-                assertThat(CaseFacts.fromBytes(damaged).toBytes())
-                        .as("seed %d", seed)
-                        .isNotEmpty();
-            } catch (IllegalArgumentException refused) {
-                assertThat(refused).as("seed %d", seed).hasMessageNotContaining("null");
-            }
-        }
     }
 
     private static ReferralIssued referral(String number) {

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
@@ -16,7 +15,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.BytesRef;
 import org.openengagement.ledger.events.Audience;
 import org.openengagement.ledger.events.Sealed;
 import org.openengagement.ledger.events.intake.ProposalSubmitted;
@@ -58,8 +56,6 @@ final class CaseDocument {
         }
         orders(document, view);
         timeliness(document, view);
-        document.add(new BinaryDocValuesField(
-                IndexFields.FACTS, new BytesRef(view.facts().toBytes())));
         if (view.isPublic()) {
             text(document, IndexFields.TITLE, submitted.title());
             text(document, IndexFields.TEXT, submitted.text());

@@ -2,10 +2,11 @@ package org.openengagement.query.search.index;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.nio.file.Path;
+import java.util.List;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.CaseFolds;
-import org.openengagement.query.figures.ReferralColumns;
+import org.openengagement.query.readmodels.PersistentReadModel;
 import org.openengagement.query.register.Register;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -23,17 +24,17 @@ class IndexConfiguration {
     }
 
     @Bean
-    ReferralColumns referralColumns() {
-        return new ReferralColumns();
-    }
-
-    @Bean
     SearchIndex searchIndex(
             @Value("${oel.index-dir:${oel.data-dir:oel-data}/index}") Path folder,
             OpenedLedger ledger,
             CaseFolds folds,
-            ReferralColumns columns) {
-        return new SearchIndex(folder, ledger, folds, columns, System::nanoTime);
+            List<PersistentReadModel<?>> models) {
+        return new SearchIndex(folder, ledger, folds, models, System::nanoTime);
+    }
+
+    @Bean
+    Backfill backfill(SearchIndex index) {
+        return new Backfill(index);
     }
 
     /** The register is small and kept in memory only; the index knows which streams it is made of. */

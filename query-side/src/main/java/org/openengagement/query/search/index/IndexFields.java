@@ -1,5 +1,7 @@
 package org.openengagement.query.search.index;
 
+import org.openengagement.query.readmodels.PersistentReadModel;
+
 /** The names of the index's fields. Change one, or what it holds, and {@link IndexFolder#SCHEMA} counts up. */
 public final class IndexFields {
 
@@ -24,8 +26,6 @@ public final class IndexFields {
     public static final String CHANNEL = "channel";
     public static final String STAGE = "stage";
     public static final String SOURCE = "source";
-    /** What the figures need to know of the case, in their own form. */
-    static final String FACTS = "facts";
 
     public static final String TITLE = "title";
     public static final String TEXT = "text";
@@ -36,6 +36,11 @@ public final class IndexFields {
     static final String REGISTER = "register";
 
     private IndexFields() {}
+
+    /** What a read model keeps of a case. */
+    static String kept(PersistentReadModel<?> model) {
+        return "kept." + model.nameAndVersion();
+    }
 
     /** The days through which a referral stands in one way to its deadline. */
     public static String timeliness(Enum<?> timeliness) {

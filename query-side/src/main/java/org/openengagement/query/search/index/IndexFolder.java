@@ -25,7 +25,10 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexFolder {
 
-    /** Counts up whenever a document's fields change. */
+    /**
+     * Counts up whenever a field of a document changes. What read models keep is not counted here: each has a field named
+     * after its version.
+     */
     static final String SCHEMA = "3";
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
@@ -122,7 +125,6 @@ final class IndexFolder {
             for (LeafReaderContext leaf : reader.leaves()) {
                 leaf.reader().checkIntegrity();
             }
-            StoredFacts.forEach(reader, facts -> {});
         } catch (IOException | RuntimeException damaged) {
             // Lucene, reading what is no index, throws whatever comes.
             return "it is damaged (%s)".formatted(damaged.getMessage());

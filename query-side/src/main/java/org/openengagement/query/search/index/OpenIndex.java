@@ -26,6 +26,7 @@ final class OpenIndex implements Closeable {
     private final SearcherManager searchers;
     private CommitData seen;
     private long committed;
+    private boolean changed;
     private volatile boolean broken;
 
     /** Opens the index in a folder; the folder is closed with it, also where this fails. */
@@ -64,19 +65,22 @@ final class OpenIndex implements Closeable {
     }
 
     void add(Document entry, CommitData upTo) throws IOException {
+        changed = true;
         writer.addDocument(entry);
         seen = upTo;
     }
 
     void replace(Term key, Document document) throws IOException {
+        changed = true;
         writer.updateDocument(key, document);
     }
 
     void commit() throws IOException {
-        if (uncommitted() > 0) {
+        if (changed) {
             writer.setLiveCommitData(seen.asMap().entrySet());
             writer.commit();
             committed = seen.position();
+            changed = false;
         }
     }
 

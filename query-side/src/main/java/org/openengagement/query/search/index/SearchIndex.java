@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -21,13 +23,15 @@ import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.LocalReadModel;
+import org.openengagement.query.readmodels.PersistentReadModel;
 import org.openengagement.query.search.index.IndexFolder.CommitData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The local index: a document for each case and one for each entry. Its commit carries the ledger position that it reflects,
- * so that the two are one write: what was not committed when the process ended is taken in again.
+ * so that the two are one write: what was not committed when the process ended is taken in again. The document of a case also
+ * holds what each {@link PersistentReadModel} keeps of the case.
  *
  * <p>Events come from one thread at a time; questions from many.
  */
@@ -45,7 +49,9 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
 
     private final IndexFolder folder;
     private final CaseFolds folds;
-    private final ReferralColumns columns;
+    private final OpenedLedger ledger;
+    private final List<PersistentReadModel<?>> models;
+    private final KeptReadModels kept;
     private final LongSupplier nanoTime;
     private final Map<String, CaseView> changed = new LinkedHashMap<>();
     private final AtomicLong madeAnew = new AtomicLong();
@@ -53,37 +59,50 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
     private volatile @Nullable String whyMadeAnew;
     private OpenIndex written;
     private final ShownIndex shown;
-    private long columnsPosition;
     private long committedAt;
     private boolean inTrouble;
+    private boolean closed;
 
     /**
      * Opens the index in a folder, and makes it anew where what lies there is damaged, of another schema, or of another
      * ledger.
      *
-     * @param columns what the figures read; the referrals' rows go there too
+     * @param models what it keeps beside its own fields; the rows of those that lack nothing are complete on return
      * @param nanoTime a monotonic clock, in nanoseconds
      * @throws IndexInUseException if another process has the folder
+     * @throws IllegalArgumentException if two read models have the same name
      */
     public SearchIndex(
-            Path folder, OpenedLedger ledger, CaseFolds folds, ReferralColumns columns, LongSupplier nanoTime) {
-        this(new IndexFolder(folder, ledger, FSDirectory::open), folds, columns, nanoTime);
+            Path folder,
+            OpenedLedger ledger,
+            CaseFolds folds,
+            List<PersistentReadModel<?>> models,
+            LongSupplier nanoTime) {
+        this(new IndexFolder(folder, ledger, FSDirectory::open), ledger, folds, models, nanoTime);
     }
 
-    SearchIndex(IndexFolder folder, CaseFolds folds, ReferralColumns columns, LongSupplier nanoTime) {
+    SearchIndex(
+            IndexFolder folder,
+            OpenedLedger ledger,
+            CaseFolds folds,
+            List<PersistentReadModel<?>> models,
+            LongSupplier nanoTime) {
         this.folder = folder;
+        this.ledger = ledger;
         this.folds = folds;
-        this.columns = columns;
+        this.models = List.copyOf(models);
+        this.kept = new KeptReadModels(models);
         this.nanoTime = nanoTime;
         this.written = opened();
         this.shown = new ShownIndex(folder, written);
-        this.columnsPosition = written.position();
         this.committedAt = nanoTime.getAsLong();
-        try (DirectoryReader reader = written.reader()) {
-            StoredFacts.forEach(reader, columns::replace);
-        } catch (IOException failed) {
-            throw failed(failed);
-        }
+        load(written);
+        kept.reached(written.position());
+    }
+
+    /** The read models that it keeps. */
+    List<PersistentReadModel<?>> models() {
+        return models;
     }
 
     private OpenIndex opened() {
@@ -95,6 +114,16 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
         try {
             return new OpenIndex(found.directory());
         } catch (IOException failed) {
+            throw failed(failed);
+        }
+    }
+
+    /** Loads what the read models keep in it. Where that fails, it is opened again before anything is written. */
+    private void load(OpenIndex index) {
+        try (DirectoryReader reader = index.reader()) {
+            kept.opened(reader);
+        } catch (IOException failed) {
+            index.giveUp();
             throw failed(failed);
         }
     }
@@ -134,6 +163,7 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
             shown.closeUnlessShown(written);
             written = opened();
             openedAgain.incrementAndGet();
+            load(written);
         }
         return written;
     }
@@ -174,19 +204,65 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
         folds.show();
         if (shown.isReachedBy(index)) {
             shown.goOnTo(index);
+            kept.reached(index.position());
             tellThatItIsOver();
         }
     }
 
+    /**
+     * Writes again some of the cases that lack what a read model keeps, folded from the ledger up to where the index stands. Of
+     * what was written here before the process ends, what was committed stays.
+     *
+     * @param atMost how many cases; events wait meanwhile
+     * @return whether there are more
+     * @throws UncheckedIOException if the index cannot be written; it is opened again with the next call
+     */
+    synchronized boolean backfill(int atMost) {
+        if (closed) {
+            return false;
+        }
+        OpenIndex index = writable();
+        for (long opened : kept.nextLacking(atMost)) {
+            CaseView view = caseOpenedAt(opened, index.position());
+            write(() -> writeCase(index, view));
+            kept.wrote();
+        }
+        boolean more = kept.lacksAny();
+        write(() -> {
+            if (more) {
+                commitIfDue(index);
+            } else {
+                writeChanged(index);
+                index.commit();
+            }
+        });
+        if (!more && shown.isReachedBy(index)) {
+            kept.reached(index.position());
+        }
+        return more;
+    }
+
+    private CaseView caseOpenedAt(long opened, long upTo) {
+        String stream = ledger.read(opened, 1).getFirst().envelope().stream();
+        return CaseView.fold(ledger.readStream(stream), upTo)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The index holds case %s, which the ledger does not hold up to position %d."
+                                .formatted(stream, upTo)));
+    }
+
     private void writeChanged(OpenIndex index) throws IOException {
         for (CaseView view : changed.values()) {
-            index.replace(CaseDocument.key(view.stream()), CaseDocument.of(view));
-            if (view.lastPosition() > columnsPosition) {
-                columns.replace(view.facts());
-            }
+            writeCase(index, view);
         }
         changed.clear();
-        columnsPosition = Math.max(columnsPosition, index.position());
+        kept.heldUpTo(index.position());
+    }
+
+    private void writeCase(OpenIndex index, CaseView view) throws IOException {
+        KeptReadModels.CaseBytes bytes = kept.of(view);
+        Document document = bytes.addTo(CaseDocument.of(view));
+        index.replace(CaseDocument.key(view.stream()), document);
+        bytes.take();
     }
 
     private void commitIfDue(OpenIndex index) throws IOException {
@@ -256,6 +332,7 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
     /** Makes durable what was taken in, and lets go of the folder, also where the former fails. */
     @Override
     public synchronized void close() {
+        closed = true;
         OpenIndex last = written;
         try (shown;
                 last) {

@@ -2,6 +2,7 @@ package org.openengagement.query.search.index;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.lucene.store.FSDirectory;
@@ -15,6 +16,8 @@ import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.ReferralFilter;
 import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.ledgers.MemoryLedger;
+import org.openengagement.query.readmodels.PersistentReadModel;
+import org.openengagement.query.responsetimes.ReferralsReadModel;
 import org.openengagement.query.search.EntryFilter;
 import org.openengagement.query.search.EntrySearch;
 import org.openengagement.query.search.ProposalFilter;
@@ -32,7 +35,7 @@ final class Node implements AutoCloseable {
 
     final MemoryLedger ledger;
     final SearchIndex index;
-    private final ReferralColumns columns = new ReferralColumns();
+    private final PersistentReadModel<ReferralColumns> referrals;
     private final CaseFolds folds;
 
     Node(Path folder, MemoryLedger ledger) {
@@ -44,10 +47,27 @@ final class Node implements AutoCloseable {
     }
 
     Node(Path folder, MemoryLedger ledger, IndexFolder.Disk disk, LongSupplier nanoTime) {
+        this(folder, ledger, disk, nanoTime, new PersistentReadModel<>(new ReferralsReadModel()), List.of());
+    }
+
+    /**
+     * @param referrals the read model of the figures
+     * @param more those beside it
+     */
+    Node(
+            Path folder,
+            MemoryLedger ledger,
+            IndexFolder.Disk disk,
+            LongSupplier nanoTime,
+            PersistentReadModel<ReferralColumns> referrals,
+            List<PersistentReadModel<?>> more) {
         this.ledger = ledger;
+        this.referrals = referrals;
         // So few folds at hand that most cases must be folded anew.
         this.folds = new CaseFolds(ledger, 3);
-        this.index = new SearchIndex(new IndexFolder(folder, ledger, disk), folds, columns, nanoTime);
+        List<PersistentReadModel<?>> models = new ArrayList<>(more);
+        models.add(referrals);
+        this.index = new SearchIndex(new IndexFolder(folder, ledger, disk), ledger, folds, models, nanoTime);
     }
 
     /** Takes in the whole ledger, what it has seen already included. */
@@ -92,8 +112,10 @@ final class Node implements AutoCloseable {
                                 new EntryFilter(null, List.of("skopje"), null, null, null),
                                 new PageRequest(100, false, null, null),
                                 position))
-                .append(columns.responseTimes(
-                        ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Cutoff(position, TODAY)))
+                .append(referrals
+                        .rows()
+                        .responseTimes(
+                                ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Cutoff(position, TODAY)))
                 .toString();
     }
 

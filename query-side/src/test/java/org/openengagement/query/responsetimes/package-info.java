@@ -1,0 +1,5 @@
+/** What the figures keep of a case. */
+@NullMarked
+package org.openengagement.query.responsetimes;
+
+import org.jspecify.annotations.NullMarked;
