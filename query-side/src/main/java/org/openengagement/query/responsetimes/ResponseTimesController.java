@@ -10,7 +10,7 @@ import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.DimensionValue;
 import org.openengagement.query.figures.ReferralFilter;
-import org.openengagement.query.figures.Referrals;
+import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.figures.ResponseTimeGroup;
 import org.openengagement.query.figures.ResponseTimes;
 import org.openengagement.query.readmodels.PersistentReadModel;
