@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
@@ -25,8 +24,6 @@ import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.LocalReadModel;
 import org.openengagement.query.readmodels.PersistentReadModel;
 import org.openengagement.query.search.index.IndexFolder.CommitData;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The local index: a document for each case and one for each entry. Its commit carries the ledger position that it reflects,
@@ -45,22 +42,17 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
     /** So many changed cases are held back at most, so that a case that changes often is written once. */
     private static final int CHANGED_AT_MOST = 1_000;
 
-    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
-
-    private final IndexFolder folder;
+    private final IndexOpenings openings;
+    private final IndexTrouble trouble;
     private final CaseFolds folds;
     private final OpenedLedger ledger;
     private final List<PersistentReadModel<?>> models;
     private final KeptReadModels kept;
     private final LongSupplier nanoTime;
     private final Map<String, CaseView> changed = new LinkedHashMap<>();
-    private final AtomicLong madeAnew = new AtomicLong();
-    private final AtomicLong openedAgain = new AtomicLong();
-    private volatile @Nullable String whyMadeAnew;
     private OpenIndex written;
     private final ShownIndex shown;
     private long committedAt;
-    private boolean inTrouble;
     private boolean closed;
 
     /**
@@ -87,13 +79,14 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
             CaseFolds folds,
             List<PersistentReadModel<?>> models,
             LongSupplier nanoTime) {
-        this.folder = folder;
+        this.openings = new IndexOpenings(folder);
+        this.trouble = new IndexTrouble(folder);
         this.ledger = ledger;
         this.folds = folds;
         this.models = List.copyOf(models);
         this.kept = new KeptReadModels(models);
         this.nanoTime = nanoTime;
-        this.written = opened();
+        this.written = opened(openings::open);
         this.shown = new ShownIndex(folder, written);
         this.committedAt = nanoTime.getAsLong();
         load(written);
@@ -105,17 +98,17 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
         return models;
     }
 
-    private OpenIndex opened() {
-        IndexFolder.Opened found = folder.open();
-        if (found.madeAnew() != null) {
-            madeAnew.incrementAndGet();
-            whyMadeAnew = found.madeAnew();
-        }
+    private static OpenIndex opened(Opening opening) {
         try {
-            return new OpenIndex(found.directory());
+            return opening.index();
         } catch (IOException failed) {
             throw failed(failed);
         }
+    }
+
+    @FunctionalInterface
+    private interface Opening {
+        OpenIndex index() throws IOException;
     }
 
     /** Loads what the read models keep in it. Where that fails, it is opened again before anything is written. */
@@ -130,17 +123,17 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
 
     /** How often it was made anew since the start. */
     public long timesMadeAnew() {
-        return madeAnew.get();
+        return openings.timesMadeAnew();
     }
 
     /** Why it was last made anew; {@code null} if it was not. */
     public @Nullable String whyMadeAnew() {
-        return whyMadeAnew;
+        return openings.whyMadeAnew();
     }
 
     /** How often it was opened again, since it could not be written. */
     public long timesOpenedAgain() {
-        return openedAgain.get();
+        return openings.timesOpenedAgain();
     }
 
     /** Whether the last attempt to write or read it went well. */
@@ -161,8 +154,7 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
             folds.forgetTakenIn();
             written.release();
             shown.closeUnlessShown(written);
-            written = opened();
-            openedAgain.incrementAndGet();
+            written = opened(openings::openAgain);
             load(written);
         }
         return written;
@@ -205,7 +197,7 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
         if (shown.isReachedBy(index)) {
             shown.goOnTo(index);
             kept.reached(index.position());
-            tellThatItIsOver();
+            trouble.ends(shown.position());
         }
     }
 
@@ -268,7 +260,7 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
     private void commitIfDue(OpenIndex index) throws IOException {
         long now = nanoTime.getAsLong();
         // Trouble is over when the disk has taken it all, and not when it had room for a little.
-        if (inTrouble || index.uncommitted() >= COMMIT_AFTER_EVENTS || now - committedAt >= COMMIT_AFTER_NANOS) {
+        if (trouble.lasts() || index.uncommitted() >= COMMIT_AFTER_EVENTS || now - committedAt >= COMMIT_AFTER_NANOS) {
             index.commit();
             committedAt = now;
         }
@@ -279,29 +271,10 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
         try {
             writing.toIndex();
         } catch (IOException | AlreadyClosedException failed) {
-            tellOfTrouble(failed);
+            trouble.begins(failed, shown.position());
             written.giveUp();
             throw failed(failed);
         }
-    }
-
-    /** Once for each trouble, however often it is tried again. */
-    private void tellOfTrouble(Exception failed) {
-        if (!inTrouble) {
-            LOG.warn(
-                    "The index in {} cannot be written ({}). Answers go on from position {} until it can.",
-                    folder,
-                    failed.getMessage(),
-                    shown.position());
-        }
-        inTrouble = true;
-    }
-
-    private void tellThatItIsOver() {
-        if (inTrouble) {
-            LOG.info("The index in {} is written again, up to position {}.", folder, shown.position());
-        }
-        inTrouble = false;
     }
 
     @FunctionalInterface
