@@ -3,7 +3,6 @@ package org.openengagement.query.search;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.Cases;
-import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.search.index.SearchIndex;
 import org.springframework.beans.factory.annotation.Qualifier;

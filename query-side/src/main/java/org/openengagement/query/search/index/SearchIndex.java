@@ -20,7 +20,6 @@ import org.openengagement.ledger.events.Streams;
 import org.openengagement.query.api.QuestionException;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
-import org.openengagement.query.figures.columns.ReferralColumns;
 import org.openengagement.query.following.LocalReadModel;
 import org.openengagement.query.readmodels.PersistentReadModel;
 import org.openengagement.query.search.index.IndexFolder.CommitData;
