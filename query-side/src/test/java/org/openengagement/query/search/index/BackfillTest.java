@@ -72,19 +72,19 @@ class BackfillTest {
     @Test
     void nothing_is_made_where_nothing_lacks_and_a_stopped_one_leaves_the_folder_alone() {
         recordCases(3);
+        SearchIndex closed;
         try (Node node = new Node(folder, ledger)) {
-            node.caughtUp();
+            closed = node.caughtUp().index;
             int streamsRead = ledger.streamsRead();
-            Backfill backfill = new Backfill(node.index);
+            Backfill backfill = new Backfill(closed);
             backfill.start();
             assertThat(backfill.isRunning()).isTrue();
             LockSupport.parkNanos(20_000_000);
             backfill.stop();
             assertThat(backfill.isRunning()).isFalse();
             assertThat(ledger.streamsRead()).isEqualTo(streamsRead);
-            node.close();
-            assertThat(node.index.backfill(1)).isFalse();
         }
+        assertThat(closed.backfill(1)).isFalse();
         new Node(folder, ledger).close();
     }
 
