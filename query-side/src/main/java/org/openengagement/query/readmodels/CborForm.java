@@ -1,5 +1,6 @@
 package org.openengagement.query.readmodels;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -25,6 +26,10 @@ public final class CborForm<T> {
 
     private static final CBORMapper MAPPER = CBORMapper.builder()
             .annotationIntrospector(new RecordsAreArrays())
+            // What a record derives from its components is not kept.
+            .changeDefaultVisibility(seen -> seen.withFieldVisibility(Visibility.ANY)
+                    .withGetterVisibility(Visibility.NONE)
+                    .withIsGetterVisibility(Visibility.NONE))
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -42,6 +42,16 @@ class CborFormTest {
     }
 
     @Test
+    void what_a_record_derives_from_its_components_is_not_kept() {
+        Half half = new Half(7);
+        byte[] bytes = new CborForm<>(Half.class).write(half);
+
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("81" + "07");
+        assertThat(half.isOdd()).isTrue();
+        assertThat(half.getDouble()).isEqualTo(14);
+    }
+
+    @Test
     void bytes_too_few_or_too_many_are_refused_in_words() {
         byte[] whole = form.write(VALUE);
         for (int length = 0; length < whole.length; length++) {
@@ -87,5 +97,17 @@ class CborFormTest {
         byte[] nested = new byte[1_000_000];
         Arrays.fill(nested, (byte) 0x81);
         assertThatIllegalArgumentException().isThrownBy(() -> form.read(nested));
+    }
+}
+
+/** A record with what Jackson takes for properties of a bean. */
+record Half(int value) {
+
+    public boolean isOdd() {
+        return value % 2 != 0;
+    }
+
+    public int getDouble() {
+        return 2 * value;
     }
 }

@@ -28,7 +28,8 @@ class ReferralsReadModelTest extends ReadModelContract<ReferralColumns> {
     @Override
     protected String bytesOfTheStory() {
         String aCase = "876a30303030303030303132685045544954494f4e635745428165726f61647366612074657374" + "0b";
-        String itsReferral = "818762723166736b6f706a65f66a323032362d30312d30376a323032362d30312d3232" + "08";
-        return aCase + itsReferral + "818368414e5357455245446a323032362d30312d3230" + "0a";
+        String itsReferral = "818862723166736b6f706a65" + "66414e53574552" + "f6";
+        String itsDays = "6a323032362d30312d3037" + "6a323032362d30312d3232" + "08";
+        return aCase + itsReferral + itsDays + "818368414e5357455245446a323032362d30312d3230" + "0a";
     }
 }
