@@ -46,14 +46,15 @@ class BackfillTest {
                 System::nanoTime,
                 new PersistentReadModel<>(new ReferralsReadModel()),
                 List.of(second))) {
-            String told = node.told(indexed);
+            String figures = node.figures(indexed);
             assertThat(node.index.position()).isEqualTo(indexed);
             Backfill backfill = new Backfill(node.index);
             backfill.start();
             int askedMeanwhile = 0;
             try {
                 while (!second.progress().complete()) {
-                    assertThat(node.told(indexed)).isEqualTo(told);
+                    assertThat(node.figures(indexed)).isEqualTo(figures);
+                    assertThat(node.references(Node.search("title"))).isNotEmpty();
                     askedMeanwhile++;
                     takeIn(node, recordCases(1));
                 }

@@ -112,10 +112,15 @@ final class Node implements AutoCloseable {
                                 new EntryFilter(null, List.of("skopje"), null, null, null),
                                 new PageRequest(100, false, null, null),
                                 position))
-                .append(referrals
-                        .rows()
-                        .responseTimes(
-                                ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Cutoff(position, TODAY)))
+                .append(figures(position))
+                .toString();
+    }
+
+    /** All figures by institution, as of a position. */
+    String figures(long position) {
+        return referrals
+                .rows()
+                .responseTimes(ReferralFilter.ALL, List.of(Dimension.INSTITUTION), new Cutoff(position, TODAY))
                 .toString();
     }
 
