@@ -19,11 +19,6 @@ class ApiConfiguration {
     }
 
     @Bean
-    CostLimits costLimits() {
-        return new CostLimits();
-    }
-
-    @Bean
     NothingToAnswer nothingToAnswer() {
         return new NothingToAnswer();
     }

@@ -1,15 +1,15 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.bounds;
 
 import graphql.execution.AbortExecutionException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A question costs more, or goes deeper, than is answered. It says by how much. */
+/** A request costs more, or goes deeper, than is answered. The message says by how much. */
 final class TooComplexException extends AbortExecutionException {
 
-    private final transient QuestionCost cost;
+    private final transient RequestCost cost;
 
-    TooComplexException(QuestionCost cost) {
+    TooComplexException(RequestCost cost) {
         super(cost.tooHigh() + " Ask for less at once.");
         this.cost = cost;
     }

@@ -1,4 +1,4 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.bounds;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a question that costs too much or goes too deep before anything is read for it, and has every answer say what its
- * question cost: {@code extensions.cost} and {@code extensions.depth}, each with {@code used} and {@code allowed}.
+ * Refuses a request that costs too much or goes too deep before anything is read for it, and has every response say what its
+ * request cost: {@code extensions.cost} and {@code extensions.depth}, each with {@code used} and {@code allowed}.
  */
 final class CostLimits extends SimplePerformantInstrumentation implements MeterBinder {
 
@@ -26,16 +26,16 @@ final class CostLimits extends SimplePerformantInstrumentation implements MeterB
     @Override
     public void bindTo(MeterRegistry registry) {
         FunctionCounter.builder("oel.query.too.complex", refused, LongAdder::sum)
-                .description("Questions that were refused since they cost too much or go too deep")
+                .description("Requests that were refused since they cost too much or go too deep")
                 .register(registry);
     }
 
     @Override
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, @Nullable InstrumentationState state) {
-        QuestionCost cost = QuestionCost.of(parameters.getExecutionContext());
+        RequestCost cost = RequestCost.of(parameters.getExecutionContext());
         GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
-        context.put(QuestionCost.class, cost);
+        context.put(RequestCost.class, cost);
         if (cost.isTooHigh()) {
             refused.increment();
             throw new TooComplexException(cost);
@@ -48,7 +48,7 @@ final class CostLimits extends SimplePerformantInstrumentation implements MeterB
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        QuestionCost cost = parameters.getGraphQLContext().get(QuestionCost.class);
+        RequestCost cost = parameters.getGraphQLContext().get(RequestCost.class);
         return CompletableFuture.completedFuture(
                 cost == null
                         ? result
