@@ -14,9 +14,6 @@ final class Sdl {
     /** What is served. */
     static final Path SERVED = Path.of("src", "main", "resources", "graphql");
 
-    /** What was served when it was last written down: nothing of it may go. */
-    static final Path BASELINE = Path.of("src", "test", "resources", "baseline");
-
     private Sdl() {}
 
     static String text(Path folder) throws IOException {
