@@ -122,7 +122,7 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
                 .header("Accept", kind)
                 .POST(BodyPublishers.ofString(QUESTION))
                 .build();
-        refused(406, "Answers are application/graphql-response+json, application/json", send(request), log);
+        refused(406, "Responses are application/graphql-response+json, application/json", send(request), log);
     }
 
     @ParameterizedTest

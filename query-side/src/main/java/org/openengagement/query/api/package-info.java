@@ -1,4 +1,4 @@
-/** What all questions share: pages, cursors, global ids, points of the ledger, errors, limits. */
+/** What all requests share: pages, cursors, global ids, points of the ledger, errors. */
 @NullMarked
 package org.openengagement.query.api;
 

@@ -4,7 +4,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.openengagement.query.api.WellFormedQuestions;
+import org.openengagement.query.api.http.WellFormedRequests;
 import org.openengagement.tokens.OpenIdConfiguration;
 import org.openengagement.tokens.OpenIdProvider;
 import org.openengagement.tokens.TokenCheck;
@@ -48,14 +48,14 @@ class ForwardingConfiguration {
         TokenCheck check = TokenCheck.by(own, provider.getIfAvailable(), clock.getIfAvailable(Clock::systemUTC));
         FilterRegistrationBean<Filter> registration = at("/*", new GoodTokensOnly(check));
         // After what sends on: it is looked at where it goes.
-        registration.setOrder(WellFormedQuestions.ORDER + 2);
+        registration.setOrder(WellFormedRequests.ORDER + 2);
         return registration;
     }
 
     private static FilterRegistrationBean<Filter> at(String path, Filter filter) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
         registration.addUrlPatterns(path);
-        registration.setOrder(WellFormedQuestions.ORDER + 1);
+        registration.setOrder(WellFormedRequests.ORDER + 1);
         return registration;
     }
 

@@ -9,7 +9,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Sends a request to {@code /graphql} on where it selects a mutation; any other is answered here, as though nothing were. It
- * stands behind {@link org.openengagement.query.api.WellFormedQuestions}, so the body is bounded, and can be read again.
+ * stands behind {@link org.openengagement.query.api.http.WellFormedRequests}, so the body is bounded, and can be read again.
  */
 final class MutationsGoOn extends OncePerRequestFilter {
 

@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.coyote.ContinueResponseTiming;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
-import org.openengagement.query.api.WellFormedQuestions;
+import org.openengagement.query.api.http.WellFormedRequests;
 import org.openengagement.tokens.TokenCheck;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
@@ -64,8 +64,7 @@ final class Server implements AutoCloseable {
     /** A node of the query side that answers so what it does not send on. */
     static Server querySide(Forwarder forwarder, Answer answer) {
         ForwardingConfiguration beans = new ForwardingConfiguration();
-        FilterRegistrationBean<WellFormedQuestions> wellFormed =
-                new FilterRegistrationBean<>(new WellFormedQuestions());
+        FilterRegistrationBean<WellFormedRequests> wellFormed = new FilterRegistrationBean<>(new WellFormedRequests());
         wellFormed.addUrlPatterns(MutationsGoOn.PATH);
         return new Server(answer, List.of(wellFormed, beans.mutationsGoOn(forwarder), beans.importsGoOn(forwarder)));
     }

@@ -1,4 +1,4 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.http;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -10,11 +10,11 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body was read already, and can be read again. */
-final class ReadRequest extends HttpServletRequestWrapper {
+final class BufferedRequest extends HttpServletRequestWrapper {
 
     private final byte[] body;
 
-    ReadRequest(HttpServletRequest request, byte[] body) {
+    BufferedRequest(HttpServletRequest request, byte[] body) {
         super(request);
         this.body = body;
     }
@@ -59,7 +59,7 @@ final class ReadRequest extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body was read already: nobody needs to be told of it.");
+            throw new IllegalStateException("The body was read already: there is nothing to listen for.");
         }
     }
 }

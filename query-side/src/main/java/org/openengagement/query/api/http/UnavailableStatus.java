@@ -1,29 +1,29 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.http;
 
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.http.HttpHeaders;
 
-/** An answer that says when to ask again is no answer: its status is 503, whatever GraphQL makes of it. */
-final class RetriedAnswer extends HttpServletResponseWrapper {
+/** A response with the header Retry-After has the status 503, where GraphQL would give it 200. */
+final class UnavailableStatus extends HttpServletResponseWrapper {
 
-    RetriedAnswer(HttpServletResponse answer) {
-        super(answer);
+    UnavailableStatus(HttpServletResponse response) {
+        super(response);
     }
 
     @Override
     public void setHeader(String name, String value) {
         super.setHeader(name, value);
-        saysWhenToAskAgain(name);
+        unavailable(name);
     }
 
     @Override
     public void addHeader(String name, String value) {
         super.addHeader(name, value);
-        saysWhenToAskAgain(name);
+        unavailable(name);
     }
 
-    private void saysWhenToAskAgain(String header) {
+    private void unavailable(String header) {
         if (header.equalsIgnoreCase(HttpHeaders.RETRY_AFTER) && getStatus() == SC_OK) {
             setStatus(SC_SERVICE_UNAVAILABLE);
         }

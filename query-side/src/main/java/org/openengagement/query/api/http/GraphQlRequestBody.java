@@ -1,4 +1,4 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.http;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -15,8 +15,8 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
-/** The body of a request that asks by GraphQL: one JSON object, as "GraphQL over HTTP" (2025) describes it. */
-final class QuestionBody {
+/** The body of a GraphQL request: one JSON object, as "GraphQL over HTTP" (2025) describes it. */
+final class GraphQlRequestBody {
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -24,16 +24,16 @@ final class QuestionBody {
 
     private static final String EXAMPLE = "{\"query\": \"{ ledger { size } }\"}";
 
-    private QuestionBody() {}
+    private GraphQlRequestBody() {}
 
     /**
-     * Looks at the form of a body; what the question says is looked at elsewhere.
+     * Checks the form of a body; what the document in it says is checked elsewhere.
      *
-     * @throws RefusedRequestException if it is not of that form
+     * @throws RefusedHttpRequestException if it is not of that form
      */
-    static void check(byte[] body) throws RefusedRequestException {
+    static void check(byte[] body) throws RefusedHttpRequestException {
         if (body.length == 0) {
-            throw RefusedRequestException.malformed("The body is empty. Send JSON, like " + EXAMPLE + ".");
+            throw RefusedHttpRequestException.malformed("The body is empty. Send JSON, like " + EXAMPLE + ".");
         }
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), charactersOf(body))) {
             try {
@@ -42,14 +42,14 @@ final class QuestionBody {
                 // Where a limit was passed, the exception has no place of its own.
                 TokenStreamLocation told = broken.getLocation();
                 TokenStreamLocation at = told == null ? parser.currentLocation() : told;
-                throw RefusedRequestException.malformed(
+                throw RefusedHttpRequestException.malformed(
                         "The body is not JSON: at %s %s.".formatted(place(at), reason(broken)));
             }
         }
     }
 
     /** JSON on the wire is UTF-8 (RFC 8259, 8.1). */
-    private static char[] charactersOf(byte[] body) throws RefusedRequestException {
+    private static char[] charactersOf(byte[] body) throws RefusedHttpRequestException {
         CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
         ByteBuffer bytes = ByteBuffer.wrap(body);
         try {
@@ -58,15 +58,15 @@ final class QuestionBody {
             characters.get(exact);
             return exact;
         } catch (CharacterCodingException notUtf8) {
-            throw RefusedRequestException.malformed(
+            throw RefusedHttpRequestException.malformed(
                     "The body is not JSON in UTF-8: byte %d cannot stand there.".formatted(bytes.position()));
         }
     }
 
-    private static void check(JsonParser parser) throws RefusedRequestException {
+    private static void check(JsonParser parser) throws RefusedHttpRequestException {
         JsonToken first = parser.nextToken();
         if (first != JsonToken.START_OBJECT) {
-            throw RefusedRequestException.malformed(
+            throw RefusedHttpRequestException.malformed(
                     first == null
                             ? "The body is empty. Send JSON, like " + EXAMPLE + "."
                             : "The body must be one JSON object, like " + EXAMPLE + "; it is " + what(first) + ".");
@@ -82,16 +82,16 @@ final class QuestionBody {
             }
         }
         if (!asks) {
-            throw RefusedRequestException.malformed(
-                    "\"query\" is missing: it holds the question, like " + EXAMPLE + ".");
+            throw RefusedHttpRequestException.malformed(
+                    "\"query\" is missing: it holds the GraphQL document, like " + EXAMPLE + ".");
         }
         if (parser.nextToken() != null) {
-            throw RefusedRequestException.malformed(
+            throw RefusedHttpRequestException.malformed(
                     "Behind the JSON object, at %s, stands more.".formatted(place(parser.currentTokenLocation())));
         }
     }
 
-    private static boolean asks(JsonParser parser, JsonToken value) throws RefusedRequestException {
+    private static boolean asks(JsonParser parser, JsonToken value) throws RefusedHttpRequestException {
         if (value != JsonToken.VALUE_STRING) {
             throw wrong("query", "a text", value, parser);
         }
@@ -99,15 +99,15 @@ final class QuestionBody {
     }
 
     private static void require(JsonToken is, JsonToken wanted, String member, String kind, JsonParser parser)
-            throws RefusedRequestException {
+            throws RefusedHttpRequestException {
         if (is != wanted && is != JsonToken.VALUE_NULL) {
             throw wrong(member, kind + " or null", is, parser);
         }
         parser.skipChildren();
     }
 
-    private static RefusedRequestException wrong(String member, String kind, JsonToken is, JsonParser parser) {
-        return RefusedRequestException.malformed("\"%s\", at %s, must be %s; it is %s."
+    private static RefusedHttpRequestException wrong(String member, String kind, JsonToken is, JsonParser parser) {
+        return RefusedHttpRequestException.malformed("\"%s\", at %s, must be %s; it is %s."
                 .formatted(member, place(parser.currentTokenLocation()), kind, what(is)));
     }
 

@@ -1,4 +1,4 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.http;
 
 import graphql.ExecutionResult;
 import java.util.Map;
@@ -10,10 +10,10 @@ import org.springframework.http.HttpHeaders;
 import reactor.core.publisher.Mono;
 
 /**
- * Has an answer that holds nothing but errors with the code UNAVAILABLE say when to ask again. It is sent with the status 503, see
- * {@link WellFormedQuestions}, so that whoever stands in front can ask another node without looking into it.
+ * Says when to try again in a response that holds nothing but errors with the code UNAVAILABLE. {@link UnavailableStatus} gives it
+ * the status 503, so that a proxy in front can try another node without reading the body.
  */
-final class NothingToAnswer implements WebGraphQlInterceptor {
+final class RetryAfterUnavailable implements WebGraphQlInterceptor {
 
     private static final String SECONDS = "2";
 

@@ -1,4 +1,4 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.http;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openengagement.query.api.bounds.BodyMemory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -20,62 +21,71 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lets a request through to GraphQL if it has the form of a question, and answers any other as GraphQL answers: with errors that
- * say where and why, a code, and the status that HTTP has for it. What it lets through has a body that can be read again.
+ * Lets a well-formed request through to GraphQL, with a body that can be read again. Any other gets a response as GraphQL gives
+ * it: errors that say where and why, each with a code, and the status that HTTP has for it.
  */
-public final class WellFormedQuestions extends OncePerRequestFilter {
+public final class WellFormedRequests extends OncePerRequestFilter {
 
-    /** Its place: after whoever asks is known, since nobody with a bad token is told anything else. */
+    /** Its place: after the token was checked, since a caller with a bad token is told nothing else. */
     public static final int ORDER = 100;
 
-    /** The longest body that is read: a proposal's longest text, each of its characters escaped, is well below it. */
-    static final int LONGEST = 2 * 1024 * 1024;
-
-    /** So much more is thrown away, so that whoever sends too much is still there to read the answer. */
+    /** How much more is read and thrown away, in bytes, so that a client that sends too much still reads the response. */
     private static final long THROWN_AWAY = 64L * 1024 * 1024;
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private static final List<MediaType> ANSWERS =
+    private static final List<MediaType> KINDS_OF_RESPONSES =
             List.of(MediaType.APPLICATION_GRAPHQL_RESPONSE, MediaType.APPLICATION_JSON, MediaType.TEXT_EVENT_STREAM);
 
-    private final RoomForBodies room = RoomForBodies.anEighthOfTheHeap();
+    private final BodyMemory memory;
+
+    public WellFormedRequests() {
+        this(BodyMemory.anEighthOfTheHeap());
+    }
+
+    WellFormedRequests(BodyMemory memory) {
+        this.memory = memory;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            RoomForBodies.Place place = room.enter(request.getContentLengthLong());
+            BodyMemory.Share share = memory.take(request.getContentLengthLong())
+                    .orElseThrow(() -> new RefusedHttpRequestException(
+                            HttpStatus.SERVICE_UNAVAILABLE,
+                            "Too many long requests are under way. Try again shortly."));
             try {
-                chain.doFilter(question(request), new RetriedAnswer(response));
+                chain.doFilter(wellFormed(request), new UnavailableStatus(response));
             } finally {
-                place.leave();
+                share.giveBack();
             }
-        } catch (RefusedRequestException refused) {
-            answer(refused, request, response);
+        } catch (RefusedHttpRequestException refused) {
+            respond(refused, request, response);
         }
     }
 
-    private static HttpServletRequest question(HttpServletRequest request) throws IOException, RefusedRequestException {
+    private static HttpServletRequest wellFormed(HttpServletRequest request)
+            throws IOException, RefusedHttpRequestException {
         if (!HttpMethod.POST.matches(request.getMethod())) {
-            throw new RefusedRequestException(
+            throw new RefusedHttpRequestException(
                     HttpStatus.METHOD_NOT_ALLOWED,
-                    "Questions are sent with POST, not %s. To try one in a browser, open /graphiql."
+                    "Requests are sent with POST, not %s. To try one in a browser, open /graphiql."
                             .formatted(request.getMethod()));
         }
         checkKindOfBody(request);
-        checkKindOfAnswer(request);
+        checkKindOfResponse(request);
         byte[] body = body(request);
-        QuestionBody.check(body);
-        return new ReadRequest(request, body);
+        GraphQlRequestBody.check(body);
+        return new BufferedRequest(request, body);
     }
 
-    private static void checkKindOfBody(HttpServletRequest request) throws RefusedRequestException {
+    private static void checkKindOfBody(HttpServletRequest request) throws RefusedHttpRequestException {
         String kind = request.getContentType();
         if (kind == null || !isJson(kind)) {
-            throw new RefusedRequestException(
+            throw new RefusedHttpRequestException(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "The body must be JSON: its Content-Type must be application/json, not %s."
                             .formatted(kind == null ? "missing" : kind));
@@ -90,13 +100,13 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
         }
     }
 
-    private static void checkKindOfAnswer(HttpServletRequest request) throws RefusedRequestException {
+    private static void checkKindOfResponse(HttpServletRequest request) throws RefusedHttpRequestException {
         List<String> accepted = List.copyOf(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         if (!accepts(accepted)) {
-            throw new RefusedRequestException(
+            throw new RefusedHttpRequestException(
                     HttpStatus.NOT_ACCEPTABLE,
-                    "Answers are %s; Accept asks for %s."
-                            .formatted(MediaType.toString(ANSWERS), String.join(", ", accepted)));
+                    "Responses are %s; Accept asks for %s."
+                            .formatted(MediaType.toString(KINDS_OF_RESPONSES), String.join(", ", accepted)));
         }
     }
 
@@ -104,20 +114,21 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
         try {
             List<MediaType> kinds = MediaType.parseMediaTypes(accepted);
             return kinds.isEmpty()
-                    || kinds.stream().anyMatch(kind -> ANSWERS.stream().anyMatch(kind::isCompatibleWith));
+                    || kinds.stream()
+                            .anyMatch(kind -> KINDS_OF_RESPONSES.stream().anyMatch(kind::isCompatibleWith));
         } catch (InvalidMediaTypeException malformed) {
             return false;
         }
     }
 
-    private static byte[] body(HttpServletRequest request) throws IOException, RefusedRequestException {
+    private static byte[] body(HttpServletRequest request) throws IOException, RefusedHttpRequestException {
         InputStream sent = request.getInputStream();
-        byte[] body = sent.readNBytes(LONGEST + 1);
-        if (body.length > LONGEST) {
+        byte[] body = sent.readNBytes(BodyMemory.LONGEST + 1);
+        if (body.length > BodyMemory.LONGEST) {
             throwAway(sent);
-            throw new RefusedRequestException(
+            throw new RefusedHttpRequestException(
                     HttpStatus.CONTENT_TOO_LARGE,
-                    "The body is longer than %,d bytes, the longest that is read.".formatted(LONGEST));
+                    "The body is longer than %,d bytes, the longest that is read.".formatted(BodyMemory.LONGEST));
         }
         return body;
     }
@@ -133,8 +144,8 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
         }
     }
 
-    private static void answer(
-            RefusedRequestException refused, HttpServletRequest request, HttpServletResponse response)
+    private static void respond(
+            RefusedHttpRequestException refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setStatus(refused.status().value());
         if (refused.status() == HttpStatus.METHOD_NOT_ALLOWED) {
@@ -143,14 +154,14 @@ public final class WellFormedQuestions extends OncePerRequestFilter {
         if (refused.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
-        response.setContentType(kindOfAnswer(request.getHeader(HttpHeaders.ACCEPT)));
+        response.setContentType(kindOfResponse(request.getHeader(HttpHeaders.ACCEPT)));
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         Map<String, ?> error =
                 Map.of("message", String.valueOf(refused.getMessage()), "extensions", Map.of("code", refused.code()));
         response.getOutputStream().write(JSON.writeValueAsBytes(Map.of("errors", List.of(error))));
     }
 
-    private static String kindOfAnswer(@Nullable String accepted) {
+    private static String kindOfResponse(@Nullable String accepted) {
         return accepted != null && accepted.contains(MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE)
                 ? MediaType.APPLICATION_GRAPHQL_RESPONSE_VALUE
                 : MediaType.APPLICATION_JSON_VALUE;

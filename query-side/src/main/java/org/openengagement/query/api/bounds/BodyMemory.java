@@ -1,15 +1,21 @@
-package org.openengagement.query.api;
+package org.openengagement.query.api.bounds;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpStatus;
 
 /**
- * Memory for the bodies of the requests under way, so that many long ones that come at once wait for each other, and do not take
- * all there is. A thread of its own for each request bounds nothing.
+ * Memory for the bodies of the requests under way. Many long ones that come at once wait for each other, and do not take all
+ * there is: that each request has a thread of its own bounds nothing.
  */
-final class RoomForBodies {
+public final class BodyMemory {
+
+    /**
+     * The longest body that is read, in bytes: a proposal's longest text is well below it, even with each of its characters
+     * escaped.
+     */
+    public static final int LONGEST = 2 * 1024 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -20,36 +26,31 @@ final class RoomForBodies {
      * @param kibibytes what all bodies may have together; no single one may need more
      * @param patience how long one waits for the others
      */
-    RoomForBodies(int kibibytes, Duration patience) {
+    public BodyMemory(int kibibytes, Duration patience) {
         this.kibibytes = new Semaphore(kibibytes, true);
         this.patience = patience;
     }
 
     /** An eighth of what this process may have; four of the longest bodies at least. */
-    static RoomForBodies anEighthOfTheHeap() {
+    public static BodyMemory anEighthOfTheHeap() {
         long eighth = Runtime.getRuntime().maxMemory() / 8 / 1_024;
-        return new RoomForBodies(Math.clamp(eighth, 4 * needed(-1), Integer.MAX_VALUE), PATIENCE);
+        return new BodyMemory(Math.clamp(eighth, 4 * needed(-1), Integer.MAX_VALUE), PATIENCE);
     }
 
     /**
-     * Takes room for a body.
+     * Takes memory for a body.
      *
      * @param length in bytes, as the request says it; negative: it does not say
-     * @return gives the room back
-     * @throws RefusedRequestException if there is none in time
+     * @return gives the memory back; empty: there was none in time
      */
-    Place enter(long length) throws RefusedRequestException {
+    public Optional<Share> take(long length) {
         int needed = needed(length);
-        if (!tryToTake(needed)) {
-            throw new RefusedRequestException(
-                    HttpStatus.SERVICE_UNAVAILABLE, "Too many long requests are under way. Try again shortly.");
-        }
-        return () -> kibibytes.release(needed);
+        return tryToTake(needed) ? Optional.of(() -> kibibytes.release(needed)) : Optional.empty();
     }
 
     /** One at least. Of a body that does not say how long it is, and of one that is too long, no more is read. */
     private static int needed(long length) {
-        long read = length < 0 ? WellFormedQuestions.LONGEST : Math.min(length, WellFormedQuestions.LONGEST);
+        long read = length < 0 ? LONGEST : Math.min(length, LONGEST);
         return Math.toIntExact(read / 1_024 + 1);
     }
 
@@ -62,11 +63,11 @@ final class RoomForBodies {
         }
     }
 
-    /** Room that was taken. */
+    /** Memory that was taken. */
     @FunctionalInterface
-    interface Place {
+    public interface Share {
 
         /** Gives it back; once. */
-        void leave();
+        void giveBack();
     }
 }
