@@ -24,9 +24,9 @@ public final class VerifyingKeys {
     private static final Duration OUTLIVE_AN_OUTAGE = Duration.ofHours(1);
 
     /** A key that is not among them has them asked for again, but no oftener than twice in this time. */
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(2);
+    private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(2);
 
-    private static final Duration ONE_QUESTION = Duration.ofSeconds(15);
+    private static final Duration ONE_REQUEST = Duration.ofSeconds(15);
 
     private final JWKSource<SecurityContext> source;
     private volatile boolean known;
@@ -38,9 +38,9 @@ public final class VerifyingKeys {
 
     private VerifyingKeys(Elsewhere elsewhere) {
         JWKSource<SecurityContext> remembered = JWKSourceBuilder.create(new Remembering(elsewhere))
-                .cache(FRESH.toMillis(), ONE_QUESTION.toMillis())
+                .cache(FRESH.toMillis(), ONE_REQUEST.toMillis())
                 .refreshAheadCache(false)
-                .rateLimited(BETWEEN_QUESTIONS.toMillis())
+                .rateLimited(BETWEEN_REQUESTS.toMillis())
                 .outageTolerant(OUTLIVE_AN_OUTAGE.toMillis())
                 .build();
         this.source = (wanted, context) -> {

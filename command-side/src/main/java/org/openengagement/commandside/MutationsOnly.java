@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses questions. This node serves the whole contract, so that it is the same wherever one looks, but nothing stands
- * behind its questions here: each would be answered by null, as though there were nothing.
+ * Refuses queries. This node serves the whole contract, so that it is the same wherever one looks, but nothing stands
+ * behind its queries here: each would be answered by null, as though there were nothing.
  */
 final class MutationsOnly extends SimplePerformantInstrumentation {
 

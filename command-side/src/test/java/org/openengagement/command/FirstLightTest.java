@@ -47,7 +47,7 @@ class FirstLightTest extends ServedCommandSide {
     List<RuntimeWiringConfigurer> wirings;
 
     @Test
-    void every_field_that_is_not_a_question_has_something_behind_it() {
+    void every_field_that_is_not_a_query_has_something_behind_it() {
         RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
         wirings.forEach(each -> each.configure(wiring));
         SchemaReport report = SchemaMappingInspector.inspect(contract.schema(), wiring.build());

@@ -110,7 +110,7 @@ class WhoMayKnowWhomTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.springframework.graphql.data.method.annotation")
-            .because("what a question or a mutation is called on the wire is decided in one kind of place");
+            .because("what a query or a mutation is called on the wire is decided in one kind of place");
 
     @ArchTest
     static final ArchRule projectors_send_no_commands = noClasses()

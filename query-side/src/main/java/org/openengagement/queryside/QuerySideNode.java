@@ -31,7 +31,7 @@ class QuerySideNode {
     }
 
     @Bean
-    QuestionsOnly questionsOnly() {
-        return new QuestionsOnly();
+    QueriesOnly queriesOnly() {
+        return new QueriesOnly();
     }
 }

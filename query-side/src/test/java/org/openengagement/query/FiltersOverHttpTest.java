@@ -21,12 +21,12 @@ class FiltersOverHttpTest extends ServedQuerySide {
                 "InstitutionFilter | institutions(filter: {%s: []})  { totalCount }           | institutions.totalCount",
                 "ReferralFilter    | responseTimes(filter: {%s: []}) { groups { referrals } } | responseTimes.groups[0].referrals",
             })
-    void an_empty_list_lets_everything_pass(String filter, String question, String count) {
+    void an_empty_list_lets_everything_pass(String filter, String document, String count) {
         List<String> lists = ask("{ __type(name: \"%s\") { inputFields { name type { kind } } } }".formatted(filter))
                 .path("__type.inputFields[?(@.type.kind == 'LIST')].name")
                 .entityList(String.class)
                 .get();
-        int all = ask("{ " + question.replace("(filter: {%s: []})", "") + " }")
+        int all = ask("{ " + document.replace("(filter: {%s: []})", "") + " }")
                 .path(count)
                 .entity(Integer.class)
                 .get();
@@ -34,7 +34,7 @@ class FiltersOverHttpTest extends ServedQuerySide {
         assertThat(all).isPositive();
         assertThat(lists)
                 .isNotEmpty()
-                .allSatisfy(list -> assertThat(ask("{ " + question.formatted(list) + " }")
+                .allSatisfy(list -> assertThat(ask("{ " + document.formatted(list) + " }")
                                 .path(count)
                                 .entity(Integer.class)
                                 .get())

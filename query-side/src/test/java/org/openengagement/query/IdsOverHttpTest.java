@@ -86,15 +86,15 @@ class IdsOverHttpTest extends ServedQuerySide {
     @Test
     void a_misheard_reference_is_told_from_one_that_nobody_has() {
         String misheard = new GlobalId("Proposal", "0000000013").encoded();
-        for (String question : List.of(
+        for (String document : List.of(
                 "{ proposal(reference: \"0000000013\") { id } }",
                 "{ entries(filter: { reference: \"0000000013\" }) { totalCount } }",
                 "{ node(id: \"%s\") { id } }".formatted(misheard))) {
-            tester.document(question)
+            tester.document(document)
                     .execute()
                     .errors()
                     .satisfy(errors -> assertThat(errors)
-                            .as(question)
+                            .as(document)
                             .singleElement()
                             .satisfies(error -> {
                                 assertThat(error.getExtensions()).containsEntry("code", "INVALID");
@@ -108,11 +108,11 @@ class IdsOverHttpTest extends ServedQuerySide {
     @Test
     void a_point_before_the_ledger_began_is_no_point_of_it() {
         String before = MemoryLedger.FIRST.minusMillis(1).toString();
-        for (String question : List.of(
+        for (String document : List.of(
                 "{ proposal(reference: \"0000000012\", asOf: { instant: \"%s\" }) { stage } }",
                 "{ responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } }",
                 "{ institution(slug: \"skopje\") { responseTimes(asOf: { instant: \"%s\" }) { ledgerPosition } } }")) {
-            tester.document(question.formatted(before))
+            tester.document(document.formatted(before))
                     .execute()
                     .errors()
                     .satisfy(errors -> assertThat(errors).singleElement().satisfies(error -> {

@@ -118,13 +118,13 @@ class LedgerAwayOverHttpTest {
         assertThat(answer.at("/extensions/ledger/position").asLong()).isEqualTo(last);
         assertThat(answer.at("/extensions/ledger/asOf").asString()).isNotBlank();
 
-        for (String question : new String[] {
+        for (String document : new String[] {
             "{ entries(last: 1) { edges { node { data } } } }",
             "{ proposal(reference: \"0000000012\", asOf: { position: 4 }) { stage } }",
             "{ ledger { head { position } } }"
         }) {
-            HttpResponse<String> refused = post(question);
-            assertThat(refused.statusCode()).as(question).isEqualTo(503);
+            HttpResponse<String> refused = post(document);
+            assertThat(refused.statusCode()).as(document).isEqualTo(503);
             assertThat(refused.headers().firstValue("Retry-After")).isPresent();
             assertThat(JSON.readTree(refused.body())
                             .at("/errors/0/extensions/code")
@@ -185,14 +185,14 @@ class LedgerAwayOverHttpTest {
                 .isEqualTo(LEDGER.size() - 1);
     }
 
-    private JsonNode ask(String question) {
-        return JSON.readTree(post(question).body());
+    private JsonNode ask(String document) {
+        return JSON.readTree(post(document).body());
     }
 
-    private HttpResponse<String> post(String question) {
+    private HttpResponse<String> post(String document) {
         return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", question))))
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(Map.of("query", document))))
                 .build());
     }
 

@@ -22,13 +22,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is sent to the GraphQL endpoint and is no question: each gets an answer that a person can use, and no log line. */
+/** What is sent to the GraphQL endpoint and is no GraphQL request: each gets a response that a person can use, and no log line. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedRequestsOverHttpTest extends ServedQuerySide {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String QUESTION = "{\"query\": \"{ ledger { size } }\"}";
+    private static final String REQUEST = "{\"query\": \"{ ledger { size } }\"}";
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -64,7 +64,7 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
             query { ledger { size } }               | line 1, column
             <query/>                                | line 1, column 1
             """)
-    void a_body_that_is_no_question_is_refused_with_where_and_why(String body, String why, CapturedOutput log) {
+    void a_body_that_is_no_request_is_refused_with_where_and_why(String body, String why, CapturedOutput log) {
         refused(400, why, sent(body), log);
     }
 
@@ -72,9 +72,9 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
     void bytes_that_are_no_text_are_refused(CapturedOutput log) {
         byte[] utf16 = {(byte) 0xFF, (byte) 0xFE};
         refused(400, "byte 0 cannot stand there", sent(utf16), log);
-        byte[] cut = QUESTION.replace("size", "s\u00ED").getBytes(StandardCharsets.ISO_8859_1);
+        byte[] cut = REQUEST.replace("size", "s\u00ED").getBytes(StandardCharsets.ISO_8859_1);
         refused(400, "byte 23 cannot stand there", sent(cut), log);
-        refused(400, "UTF-8", sent(QUESTION.getBytes(StandardCharsets.UTF_16)), log);
+        refused(400, "UTF-8", sent(REQUEST.getBytes(StandardCharsets.UTF_16)), log);
     }
 
     @Test
@@ -83,16 +83,16 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
         refused(400, "it is a list", sent("[".repeat(deep)), log);
         String nested = "{\"a\":".repeat(deep) + "1" + "}".repeat(deep);
         refused(400, "nests too deep", sent("{\"query\": \"{a}\", \"variables\": " + nested + "}"), log);
-        String question = "{ledger".repeat(20_000);
-        refused(200, "", sent("{\"query\": \"" + question + "\"}"), log);
+        String document = "{ledger".repeat(20_000);
+        refused(200, "", sent("{\"query\": \"" + document + "\"}"), log);
     }
 
     @Test
-    void a_question_of_ten_megabytes_is_read_to_its_end_and_refused(CapturedOutput log) {
-        String question = "{\"query\": \"{ ledger { size } }" + " ".repeat(10 * 1024 * 1024) + "\"}";
-        refused(413, "longer than 2,097,152 bytes", sent(question), log);
+    void a_request_of_ten_megabytes_is_read_to_its_end_and_refused(CapturedOutput log) {
+        String tooLong = "{\"query\": \"{ ledger { size } }" + " ".repeat(10 * 1024 * 1024) + "\"}";
+        refused(413, "longer than 2,097,152 bytes", sent(tooLong), log);
         HttpRequest chunked = request()
-                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(question)))
+                .POST(BodyPublishers.fromPublisher(BodyPublishers.ofString(tooLong)))
                 .build();
         refused(413, "longer than 2,097,152 bytes", send(chunked), log);
         refused(200, "", sent("{\"query\": \"{ ledger { size } } #" + "x".repeat(1_500_000) + "\"}"), log);
@@ -108,7 +108,7 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
         ", must be application/json"
     })
     void another_kind_of_body_is_refused(String kind, String why, CapturedOutput log) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address()).POST(BodyPublishers.ofString(QUESTION));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address()).POST(BodyPublishers.ofString(REQUEST));
         if (kind != null) {
             request.header("Content-Type", kind);
         }
@@ -120,7 +120,7 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
     void another_kind_of_answer_is_refused(String kind, CapturedOutput log) {
         HttpRequest request = request()
                 .header("Accept", kind)
-                .POST(BodyPublishers.ofString(QUESTION))
+                .POST(BodyPublishers.ofString(REQUEST))
                 .build();
         refused(406, "Responses are application/graphql-response+json, application/json", send(request), log);
     }
@@ -129,7 +129,7 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
     @CsvSource({"GET", "PUT", "DELETE", "PATCH", "OPTIONS", "BREW"})
     void another_method_is_refused(String method, CapturedOutput log) {
         HttpResponse<String> answer = send(request()
-                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(QUESTION))
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(REQUEST))
                 .build());
         refused(405, "are sent with POST, not " + method, answer, log);
         assertThat(answer.headers().firstValue("Allow")).hasValue("POST");
@@ -139,11 +139,11 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
     void garbage_is_refused_whatever_it_is(CapturedOutput log) {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        byte[] question =
+        byte[] request =
                 "{\"query\": \"query q($r: ID!) { proposal(reference: $r) { title } }\", \"variables\": {\"r\": \"0000000012\"}}"
                         .getBytes(StandardCharsets.UTF_8);
         for (int i = 0; i < 300; i++) {
-            byte[] damaged = question.clone();
+            byte[] damaged = request.clone();
             for (int times = 1 + random.nextInt(3); times > 0; times--) {
                 damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
             }
@@ -161,11 +161,11 @@ class RefusedRequestsOverHttpTest extends ServedQuerySide {
     }
 
     @Test
-    void a_question_of_the_right_form_is_answered_in_the_form_that_is_asked_for() {
+    void a_well_formed_request_is_answered_in_the_form_that_it_asks_for() {
         for (String kind : new String[] {"*/*", "application/json", "application/*", "text/html, */*;q=0.1"}) {
             HttpResponse<String> answer = send(request()
                     .header("Accept", kind)
-                    .POST(BodyPublishers.ofString("  " + QUESTION + "\n"))
+                    .POST(BodyPublishers.ofString("  " + REQUEST + "\n"))
                     .build());
             assertThat(answer.statusCode()).as(kind).isEqualTo(200);
             assertThat(json(answer).at("/data/ledger/size").asInt()).isEqualTo(LEDGER.size());

@@ -24,7 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The query side alone over a small ledger, served once to all tests that ask it as anybody asks it. */
 @SpringBootTest(classes = ServedQuerySide.QuerySide.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-// The first question of a cold server may take longer than the five seconds of the default.
+// The first request to a cold server may take longer than the five seconds of the default.
 @AutoConfigureWebTestClient(timeout = "PT1M")
 @AutoConfigureHttpGraphQlTester
 abstract class ServedQuerySide {
@@ -83,10 +83,10 @@ abstract class ServedQuerySide {
                         .toString());
     }
 
-    final GraphQlTester.Response ask(String question) {
+    final GraphQlTester.Response ask(String document) {
         // Read one's own write: the newest position, however fast the test is.
         tester.document("{ ledger(minPosition: %d) { size } }".formatted(LEDGER.size() - 1))
                 .executeAndVerify();
-        return tester.document(question).execute();
+        return tester.document(document).execute();
     }
 }

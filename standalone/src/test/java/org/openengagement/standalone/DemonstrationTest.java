@@ -27,7 +27,7 @@ class DemonstrationTest {
     Path directory;
 
     @Test
-    void the_first_question_of_the_readme_gets_the_answer_that_stands_there() throws IOException {
+    void the_first_query_of_the_readme_gets_the_answer_that_stands_there() throws IOException {
         String readme = Files.readString(README);
         JsonNode promised = JsonMapper.builder().build().readTree(block(readme, "json"));
         List<String> progress = new ArrayList<>();

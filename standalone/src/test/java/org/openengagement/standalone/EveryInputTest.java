@@ -31,7 +31,7 @@ import org.openengagement.command.slices.DeclaredSlices;
 import org.openengagement.ledger.events.Role;
 import tools.jackson.databind.JsonNode;
 
-/** Walks over every question, mutation and input that the contract describes, as a program does that never read its words. */
+/** Walks over every query, mutation and input that the contract describes, as a program does that never read its words. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class EveryInputTest {
 
@@ -72,15 +72,15 @@ class EveryInputTest {
                 Map<String, @Nullable Object> whole = whole(field.get("args"));
                 for (List<String> spot : nullable(field.get("args"))) {
                     JsonNode answer = send(root, field, with(whole, spot, null), token);
-                    String question = field.get("name").asString() + " with " + String.join(".", spot) + " null";
+                    String request = field.get("name").asString() + " with " + String.join(".", spot) + " null";
                     assertThat(answer.path("errors").valueStream())
-                            .as("%s%n%s", question, answer.toPrettyString())
+                            .as("%s%n%s", request, answer.toPrettyString())
                             .noneMatch(error ->
                                     error.at("/extensions/code").asString("").startsWith("INTERNAL")
                                             || error.at("/extensions/classification")
                                                     .asString("")
                                                     .startsWith("INTERNAL"));
-                    asked.add(question);
+                    asked.add(request);
                 }
             }
         }

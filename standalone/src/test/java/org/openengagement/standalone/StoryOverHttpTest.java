@@ -18,7 +18,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** One ledger, from a file to the questions of a journalist, then started again, and its read models built again. */
+/** One ledger, from a file to the queries of a journalist, then started again, and its read models built again. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryOverHttpTest {

@@ -74,11 +74,11 @@ public final class ServedLedger implements AutoCloseable {
      * @return whether they did within ten minutes
      */
     public boolean awaitReached(long position) {
-        String question =
+        String body =
                 "{\"query\": \"{ institutions(first: 1, minPosition: %d) { totalCount } }\"}".formatted(position);
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/graphql"))
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(question))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         long end = System.nanoTime() + PATIENCE.toNanos();
         // The server waits up to three seconds each time, so that this asks seldom.

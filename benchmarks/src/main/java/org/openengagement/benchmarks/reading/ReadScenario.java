@@ -50,14 +50,14 @@ public final class ReadScenario implements Scenario {
         MongoDatabase database = place.fresh();
         MadeLedger.fill(database, sizes.replayed());
         try (LedgerNode node = LedgerNode.in(database)) {
-            questions(place, sizes, report, node, new BareDriver(database));
+            queries(place, sizes, report, node, new BareDriver(database));
             replays(place, sizes, report, node, new BareDriver(database));
         } finally {
             place.forget(database);
         }
     }
 
-    private static void questions(MongoPlace place, Sizes sizes, Report report, LedgerNode node, BareDriver driver) {
+    private static void queries(MongoPlace place, Sizes sizes, Report report, LedgerNode node, BareDriver driver) {
         long size = node.store().size();
         List<String> cases = new ArrayList<>();
         node.store().read(0, (int) Math.min(size, 10_000)).forEach(entry -> {
@@ -74,7 +74,7 @@ public final class ReadScenario implements Scenario {
                         asking(LOAD, one, () -> node.eventStore().readEvents(anyOf(cases))),
                         asking(LOAD_RAW, one, () -> driver.holding(anyOf(cases), Happenings.EVENTS_OF_A_CASE))));
         report.table(
-                "Questions one after the other, %s, %,d events".formatted(place.name(), size),
+                "Queries one after the other, %s, %,d events".formatted(place.name(), size),
                 "",
                 "ms each",
                 "events a second",
@@ -111,8 +111,8 @@ public final class ReadScenario implements Scenario {
                 "%s: %s, beside the cursor".formatted(place.name(), REPLAY), 0.5, " x", rounds.ratio(REPLAY, CURSOR)));
     }
 
-    private static Competitor asking(String name, Load load, Runnable question) {
-        return new Competitor(name, () -> load.timesASecond(() -> question));
+    private static Competitor asking(String name, Load load, Runnable query) {
+        return new Competitor(name, () -> load.timesASecond(() -> query));
     }
 
     private static long anywhere(long below) {

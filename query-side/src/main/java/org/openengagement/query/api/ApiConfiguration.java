@@ -12,7 +12,7 @@ import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 class ApiConfiguration {
 
     @Bean
-    DataFetcherExceptionResolver questionErrors() {
-        return new QuestionErrors();
+    DataFetcherExceptionResolver requestErrors() {
+        return new RequestErrors();
     }
 }

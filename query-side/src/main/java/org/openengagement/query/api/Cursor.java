@@ -29,7 +29,7 @@ public record Cursor(String order, String key, long id, long position) {
     /**
      * Reads a cursor.
      *
-     * @throws QuestionException if it is none, or belongs to another order
+     * @throws RequestException if it is none, or belongs to another order
      */
     public static Cursor decoded(String encoded, String order) {
         if (encoded.length() > LONGEST) {
@@ -46,7 +46,7 @@ public record Cursor(String order, String key, long id, long position) {
             throw unknown();
         }
         if (!parts.group(1).equals(order)) {
-            throw QuestionException.badCursor("This cursor belongs to another order: ask for the first page again.");
+            throw RequestException.badCursor("This cursor belongs to another order: ask for the first page again.");
         }
         return new Cursor(order, parts.group(4), Long.parseLong(parts.group(2)), Long.parseLong(parts.group(3)));
     }
@@ -54,7 +54,7 @@ public record Cursor(String order, String key, long id, long position) {
     /**
      * The key as a whole number.
      *
-     * @throws QuestionException if it is none
+     * @throws RequestException if it is none
      */
     public long number() {
         try {
@@ -64,7 +64,7 @@ public record Cursor(String order, String key, long id, long position) {
         }
     }
 
-    private static QuestionException unknown() {
-        return QuestionException.badCursor("This is not a cursor that the ledger gave out.");
+    private static RequestException unknown() {
+        return RequestException.badCursor("This is not a cursor that the ledger gave out.");
     }
 }

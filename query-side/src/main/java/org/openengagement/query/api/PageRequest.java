@@ -26,7 +26,7 @@ public record PageRequest(
      * Reads the arguments of a connection.
      *
      * @param order the order that its cursors belong to
-     * @throws QuestionException if they make no sense, or ask for too many
+     * @throws RequestException if they make no sense, or ask for too many
      */
     public static PageRequest of(
             @Nullable Integer first,
@@ -35,16 +35,16 @@ public record PageRequest(
             @Nullable String before,
             String order) {
         if (first != null && last != null) {
-            throw QuestionException.invalid("Ask for the first or for the last, not for both.");
+            throw RequestException.invalid("Ask for the first or for the last, not for both.");
         }
         boolean backward = last != null;
         Integer asked = backward ? last : first;
         int size = asked == null ? USUAL : asked;
         if (size < 0) {
-            throw QuestionException.invalid("A page cannot hold %d.".formatted(size));
+            throw RequestException.invalid("A page cannot hold %d.".formatted(size));
         }
         if (size > LARGEST) {
-            throw QuestionException.pageTooLarge(size, LARGEST);
+            throw RequestException.pageTooLarge(size, LARGEST);
         }
         return new PageRequest(
                 size,

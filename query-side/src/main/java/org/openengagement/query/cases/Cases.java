@@ -18,7 +18,7 @@ import org.openengagement.query.api.Moment;
 /** Cases as they stand, now or at an earlier point. */
 public final class Cases {
 
-    /** How many streams are read at once for one question: enough to hide the store's latency, few enough to share it. */
+    /** How many streams are read at once for one request: enough to hide the store's latency, few enough to share it. */
     private static final int AT_ONCE = 8;
 
     private final OpenedLedger ledger;

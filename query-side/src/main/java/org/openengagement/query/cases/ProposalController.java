@@ -31,28 +31,28 @@ final class ProposalController {
     }
 
     @QueryMapping
-    Optional<ProposalAnswer> proposal(
-            @Argument String reference, @Argument @Nullable AsOf asOf, GraphQLContext question) {
-        Moment moment = moments.of(asOf, null, question);
+    Optional<PublicProposal> proposal(
+            @Argument String reference, @Argument @Nullable AsOf asOf, GraphQLContext context) {
+        Moment moment = moments.of(asOf, null, context);
         return directory
                 .streamOf(References.exact(reference))
                 .flatMap(stream -> asOf == null ? cases.now(stream, moment) : cases.at(stream, moment))
-                .map(view -> new ProposalAnswer(view, moment));
+                .map(view -> new PublicProposal(view, moment));
     }
 
     @SchemaMapping(typeName = "Referral")
-    InstitutionView institution(ReferralAnswer referral) {
+    InstitutionView institution(PublicReferral referral) {
         return register.institution(referral.view().institution());
     }
 
     @SchemaMapping(typeName = "Referral")
-    Optional<LegalBasisEnacted> legalBasis(ReferralAnswer referral) {
+    Optional<LegalBasisEnacted> legalBasis(PublicReferral referral) {
         return Optional.ofNullable(referral.view().legalBasis())
                 .map(register.view().legalBases()::get);
     }
 
     @SchemaMapping(typeName = "Response", field = "institution")
-    InstitutionView institution(ResponseAnswer response) {
+    InstitutionView institution(PublicResponse response) {
         return institution(response.referral());
     }
 }

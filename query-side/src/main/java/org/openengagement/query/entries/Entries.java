@@ -30,40 +30,40 @@ public final class Entries {
     }
 
     /** The entry at a position, if the ledger holds it. */
-    public Optional<EntryAnswer> at(long position) {
+    public Optional<PublicEntry> at(long position) {
         if (position < 0 || position >= ledger.size()) {
             return Optional.empty();
         }
-        return ledger.read(position, 1).stream().findFirst().map(EntryAnswer::new);
+        return ledger.read(position, 1).stream().findFirst().map(PublicEntry::new);
     }
 
     /** The entries that meet a filter. */
-    Connection<EntryAnswer> find(EntryFilter filter, PageRequest page, Moment now) {
+    Connection<PublicEntry> find(EntryFilter filter, PageRequest page, Moment now) {
         EntrySearch.Found found = search.find(filter, page, now.position());
         return connection(read(found.positions()), page, found.total(), now);
     }
 
     /** The entries of one case up to a moment. */
-    Connection<EntryAnswer> history(String stream, PageRequest page, Moment moment) {
+    Connection<PublicEntry> history(String stream, PageRequest page, Moment moment) {
         List<RecordedEvent> all = ledger.readStream(stream).stream()
                 .filter(event -> event.position() <= moment.position())
                 .toList();
-        List<EntryAnswer> found = all.stream()
+        List<PublicEntry> found = all.stream()
                 .filter(event ->
                         page.after() == null || event.position() > page.after().id())
                 .limit(page.size() + 1L)
-                .map(EntryAnswer::new)
+                .map(PublicEntry::new)
                 .toList();
         return connection(found, page, all.size(), moment);
     }
 
-    private static Connection<EntryAnswer> connection(
-            List<EntryAnswer> found, PageRequest page, long total, Moment moment) {
+    private static Connection<PublicEntry> connection(
+            List<PublicEntry> found, PageRequest page, long total, Moment moment) {
         return Connection.of(found, page, total, entry -> new Cursor(ORDER, "", entry.position(), moment.position()));
     }
 
-    private List<EntryAnswer> read(List<Long> positions) {
-        List<EntryAnswer> entries = new ArrayList<>();
+    private List<PublicEntry> read(List<Long> positions) {
+        List<PublicEntry> entries = new ArrayList<>();
         for (int from = 0; from < positions.size(); ) {
             int to = from + 1;
             while (to < positions.size() && positions.get(to) - positions.get(to - 1) <= NEAR) {
@@ -72,7 +72,7 @@ public final class Entries {
             List<Long> wanted = positions.subList(from, to);
             range(wanted.getFirst(), wanted.getLast()).stream()
                     .filter(event -> wanted.contains(event.position()))
-                    .map(EntryAnswer::new)
+                    .map(PublicEntry::new)
                     .forEach(entries::add);
             from = to;
         }

@@ -11,7 +11,7 @@ import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.PageRequest;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.cases.Cases;
-import org.openengagement.query.cases.ProposalAnswer;
+import org.openengagement.query.cases.PublicProposal;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.search.EntryFilter;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -35,34 +35,34 @@ final class EntryController {
     }
 
     @QueryMapping
-    Connection<EntryAnswer> entries(
+    Connection<PublicEntry> entries(
             @Argument @Nullable EntryFilter filter,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            GraphQLContext question) {
+            GraphQLContext context) {
         PageRequest page = PageRequest.of(first, after, last, before, Entries.ORDER);
-        return entries.find(filter == null ? EntryFilter.ALL : filter, page, moments.now(page, question));
+        return entries.find(filter == null ? EntryFilter.ALL : filter, page, moments.now(page, context));
     }
 
     @SchemaMapping(typeName = "Proposal")
-    Connection<EntryAnswer> history(
-            ProposalAnswer proposal, @Argument @Nullable Integer first, @Argument @Nullable String after) {
+    Connection<PublicEntry> history(
+            PublicProposal proposal, @Argument @Nullable Integer first, @Argument @Nullable String after) {
         PageRequest page = PageRequest.of(first, after, null, null, Entries.ORDER);
         return entries.history(proposal.view().stream(), page, proposal.moment());
     }
 
     /** The case of each entry, as it stands now. */
     @BatchMapping(typeName = "Entry")
-    Map<EntryAnswer, ProposalAnswer> proposal(List<EntryAnswer> asked) {
+    Map<PublicEntry, PublicProposal> proposal(List<PublicEntry> asked) {
         Moment now = moments.now();
         Map<String, CaseView> views = viewsOf(asked, now);
-        Map<EntryAnswer, ProposalAnswer> proposals = new HashMap<>();
-        for (EntryAnswer entry : asked) {
+        Map<PublicEntry, PublicProposal> proposals = new HashMap<>();
+        for (PublicEntry entry : asked) {
             CaseView view = views.get(entry.stream());
             if (view != null) {
-                proposals.put(entry, new ProposalAnswer(view, now));
+                proposals.put(entry, new PublicProposal(view, now));
             }
         }
         return proposals;
@@ -70,17 +70,17 @@ final class EntryController {
 
     /** What each entry says: whether a text is public hangs on its case as it stands now. */
     @BatchMapping(typeName = "Entry")
-    Map<EntryAnswer, Map<String, Object>> data(List<EntryAnswer> asked) {
+    Map<PublicEntry, Map<String, Object>> data(List<PublicEntry> asked) {
         Map<String, CaseView> views = viewsOf(asked, moments.now());
-        Map<EntryAnswer, Map<String, Object>> data = new LinkedHashMap<>();
+        Map<PublicEntry, Map<String, Object>> data = new LinkedHashMap<>();
         asked.forEach(entry -> data.put(entry, entry.data(views.get(entry.stream()))));
         return data;
     }
 
-    private Map<String, CaseView> viewsOf(List<EntryAnswer> asked, Moment now) {
+    private Map<String, CaseView> viewsOf(List<PublicEntry> asked, Moment now) {
         List<String> streams = asked.stream()
-                .filter(EntryAnswer::isOfACase)
-                .map(EntryAnswer::stream)
+                .filter(PublicEntry::isOfACase)
+                .map(PublicEntry::stream)
                 .distinct()
                 .toList();
         return cases.now(streams, now);

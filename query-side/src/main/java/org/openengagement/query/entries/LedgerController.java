@@ -3,7 +3,7 @@ package org.openengagement.query.entries;
 import java.util.List;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.following.FollowingConfiguration;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
@@ -33,13 +33,13 @@ final class LedgerController {
     }
 
     /** What is said of the ledger. */
-    record LedgerAnswer(
+    record LedgerView(
             long size, String origin, String verifierKey, String zone, List<String> languages, long reached) {}
 
     @QueryMapping
-    LedgerAnswer ledger() {
+    LedgerView ledger() {
         LedgerOpened opened = register.ledger();
-        return new LedgerAnswer(
+        return new LedgerView(
                 ledger.size(),
                 opened.origin(),
                 opened.verifierKey(),
@@ -50,8 +50,8 @@ final class LedgerController {
 
     /** Read only for who asks for it: the rest is told also while the ledger is away. */
     @SchemaMapping(typeName = "Ledger")
-    EntryAnswer head(LedgerAnswer ledger) {
+    PublicEntry head(LedgerView ledger) {
         return entries.at(ledger.size() - 1)
-                .orElseThrow(() -> QuestionException.unavailable("The ledger's newest entry cannot be read."));
+                .orElseThrow(() -> RequestException.unavailable("The ledger's newest entry cannot be read."));
     }
 }

@@ -7,8 +7,8 @@ import graphql.schema.DataFetcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets every question wait until this node has reached the position that it names as {@code minPosition}. It stands in one
- * place, so that no question can forget it.
+ * Lets every request wait until this node has reached the position that it names as {@code minPosition}. It stands in one
+ * place, so that no field can forget it.
  */
 public final class AnswersFromMinPosition extends SimplePerformantInstrumentation {
 

@@ -15,7 +15,7 @@ import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.store.LedgerUnavailableException;
 
 /**
- * The ledger as questions read it: while it is known to be away they are told at once, and never does one wait for it longer
+ * The ledger as requests read it: while it is known to be away they are told at once, and none ever waits for it longer
  * than {@link LedgerMonitor#LONGEST_ANSWER}.
  */
 public final class FailFastLedger implements OpenedLedger, AutoCloseable {
@@ -50,11 +50,11 @@ public final class FailFastLedger implements OpenedLedger, AutoCloseable {
         return ask(() -> ledger.firstPositionAt(instant));
     }
 
-    private <T> T ask(Supplier<T> question) {
+    private <T> T ask(Supplier<T> reading) {
         if (monitor.isAway()) {
             throw away(null);
         }
-        Future<T> answer = readers.submit(question::get);
+        Future<T> answer = readers.submit(reading::get);
         try {
             return answer.get(LedgerMonitor.LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {

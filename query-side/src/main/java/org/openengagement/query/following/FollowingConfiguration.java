@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 public class FollowingConfiguration {
 
-    /** The bean that questions read the ledger by: it tells at once when the ledger is away. */
+    /** The bean by which requests read the ledger: it tells at once when the ledger is away. */
     public static final String FAIL_FAST_LEDGER = "failFastLedger";
 
     /** The events with their sealed fields opened, as the ledger's own configuration names them. */
@@ -34,7 +34,7 @@ public class FollowingConfiguration {
         return new LedgerMonitor(ledger, reached, clock.getIfAvailable(Clock::systemUTC), System::nanoTime);
     }
 
-    /** What questions read; whoever follows reads the ledger itself, and may wait. */
+    /** What requests read. The followers read the ledger itself, and may wait. */
     @Bean(name = FAIL_FAST_LEDGER, defaultCandidate = false)
     FailFastLedger failFastLedger(OpenedLedger ledger, LedgerMonitor monitor) {
         return new FailFastLedger(ledger, monitor);

@@ -36,10 +36,10 @@ final class FollowingMeters implements MeterBinder {
                 .description("Whether the ledger answers this node: 1, or 0")
                 .register(registry);
         FunctionCounter.builder("oel.query.waits", reached, ReachedPosition::waits)
-                .description("Questions that waited for a position")
+                .description("Requests that waited for a position")
                 .register(registry);
         FunctionCounter.builder("oel.query.waits.in.vain", reached, ReachedPosition::waitsInVain)
-                .description("Questions that were told BEHIND")
+                .description("Requests that were told BEHIND")
                 .register(registry);
     }
 

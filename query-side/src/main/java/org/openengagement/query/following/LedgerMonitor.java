@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Whether the ledger answers this node, and what was last heard of it: asked for its size again and again, so that no question
+ * Whether the ledger answers this node, and what was last heard of it: asked for its size again and again, so that no request
  * has to find out by waiting.
  */
 public final class LedgerMonitor {

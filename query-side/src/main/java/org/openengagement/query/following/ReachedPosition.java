@@ -8,7 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 
 /** The position that this node's answers reflect, and a place to wait for it. */
 public final class ReachedPosition {
@@ -24,7 +24,7 @@ public final class ReachedPosition {
     private volatile @Nullable Instant recordedAt;
 
     /**
-     * @param patience how long a question waits at most, all its fields together
+     * @param patience how long a request waits at most, all its fields together
      * @param size how many entries the ledger holds: what it does not hold yet is not waited for
      * @param nanoTime a monotonic clock, in nanoseconds
      */
@@ -45,12 +45,12 @@ public final class ReachedPosition {
         return recordedAt;
     }
 
-    /** How many questions waited. */
+    /** How many requests waited. */
     long waits() {
         return waits.sum();
     }
 
-    /** How many questions were told that this node is behind. */
+    /** How many requests were told that this node is behind. */
     long waitsInVain() {
         return waitsInVain.sum();
     }
@@ -70,22 +70,22 @@ public final class ReachedPosition {
     }
 
     /**
-     * Waits until answers reflect a position that the ledger holds. All the waiting of one question together is bounded, however
+     * Waits until answers reflect a position that the ledger holds. All the waiting of one request together is bounded, however
      * many fields ask for it.
      *
-     * @param question what its fields share
-     * @throws QuestionException with the code BEHIND, if they do not in time, or the ledger does not hold it
+     * @param context what the fields of the request share
+     * @throws RequestException with the code BEHIND, if they do not in time, or the ledger does not hold it
      */
-    public void require(long wanted, GraphQLContext question) {
-        if (position < wanted && (wanted >= size.getAsLong() || !await(wanted, deadline(question)))) {
+    public void require(long wanted, GraphQLContext context) {
+        if (position < wanted && (wanted >= size.getAsLong() || !await(wanted, deadline(context)))) {
             waitsInVain.increment();
-            throw QuestionException.behind(wanted, position);
+            throw RequestException.behind(wanted, position);
         }
     }
 
-    /** By when the waiting of a question ends: it begins where the first field waits. */
-    private long deadline(GraphQLContext question) {
-        return question.computeIfAbsent(ReachedPosition.class, first -> nanoTime.getAsLong() + patience.toNanos());
+    /** By when the waiting of a request ends. It begins where the first field waits. */
+    private long deadline(GraphQLContext context) {
+        return context.computeIfAbsent(ReachedPosition.class, first -> nanoTime.getAsLong() + patience.toNanos());
     }
 
     private boolean await(long wanted, long deadline) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SelectedOperation {
 
-    /** A keyword cannot be written in any other way, so most questions are seen through without parsing them twice. */
+    /** A keyword cannot be written in any other way, so most queries are known without parsing them twice. */
     private static final String KEYWORD = "mutation";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -26,7 +26,7 @@ final class SelectedOperation {
 
     /**
      * Whether it is a mutation. Where a body cannot be understood, or selects nothing, it is none: what is wrong with it is
-     * then told by who answers questions.
+     * then told by the query side.
      *
      * @param body a request to {@code /graphql}, as it came
      */

@@ -1,7 +1,7 @@
 package org.openengagement.query.nodes;
 
-import org.openengagement.query.cases.ProposalAnswer;
-import org.openengagement.query.entries.EntryAnswer;
+import org.openengagement.query.cases.PublicProposal;
+import org.openengagement.query.entries.PublicEntry;
 import org.openengagement.query.register.InstitutionView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,9 +21,9 @@ class NodeConfiguration {
 
     private static String typeOf(Object node) {
         return switch (node) {
-            case ProposalAnswer proposal -> ProposalAnswer.TYPE;
+            case PublicProposal proposal -> PublicProposal.TYPE;
             case InstitutionView institution -> InstitutionView.TYPE;
-            case EntryAnswer entry -> EntryAnswer.TYPE;
+            case PublicEntry entry -> PublicEntry.TYPE;
             default -> throw new IllegalArgumentException("Nothing is a node of " + node.getClass());
         };
     }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.openengagement.query.api.GlobalId;
 import org.openengagement.query.api.Moment;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.cases.CaseDirectory;
 import org.openengagement.query.cases.Cases;
-import org.openengagement.query.cases.ProposalAnswer;
+import org.openengagement.query.cases.PublicProposal;
 import org.openengagement.query.cases.References;
 import org.openengagement.query.entries.Entries;
-import org.openengagement.query.entries.EntryAnswer;
+import org.openengagement.query.entries.PublicEntry;
 import org.openengagement.query.register.InstitutionView;
 import org.openengagement.query.register.Moments;
 import org.openengagement.query.register.Register;
@@ -48,9 +48,9 @@ final class NodeController {
 
     private Optional<?> find(GlobalId id, String written) {
         return switch (id.type()) {
-            case ProposalAnswer.TYPE -> proposal(id.id());
+            case PublicProposal.TYPE -> proposal(id.id());
             case InstitutionView.TYPE -> register.view().institution(id.id());
-            case EntryAnswer.TYPE -> {
+            case PublicEntry.TYPE -> {
                 if (!POSITION.matcher(id.id()).matches()) {
                     throw noId(written);
                 }
@@ -60,16 +60,16 @@ final class NodeController {
         };
     }
 
-    private Optional<ProposalAnswer> proposal(String reference) {
+    private Optional<PublicProposal> proposal(String reference) {
         Moment now = moments.now();
         return directory
                 .streamOf(References.exact(reference))
                 .flatMap(stream -> cases.now(stream, now))
-                .map(view -> new ProposalAnswer(view, now));
+                .map(view -> new PublicProposal(view, now));
     }
 
-    private static QuestionException noId(String written) {
-        return QuestionException.invalid(
+    private static RequestException noId(String written) {
+        return RequestException.invalid(
                 "\"%s\" is not an id that this ledger gave out: ask for the id of a proposal, an institution or an entry."
                         .formatted(written.substring(0, Math.min(written.length(), SHOWN))));
     }

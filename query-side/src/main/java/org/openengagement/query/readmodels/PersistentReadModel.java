@@ -1,12 +1,12 @@
 package org.openengagement.query.readmodels;
 
 import java.util.regex.Pattern;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.cases.CaseView;
 
 /**
  * A read model that persists, and the one way to its rows. As a bean it is found by the index, which loads it, feeds it, and
- * says when it is complete; until then no question sees its rows.
+ * says when it is complete; until then no query sees its rows.
  *
  * <p>One thread at a time loads and feeds it; many ask.
  *
@@ -65,12 +65,12 @@ public final class PersistentReadModel<R> {
     /**
      * Its rows, which hold every case up to the position that this node's answers reflect.
      *
-     * @throws QuestionException with the code UNAVAILABLE, while it is made from the ledger
+     * @throws RequestException with the code UNAVAILABLE, while it is made from the ledger
      */
     public R rows() {
         Progress now = progress;
         if (!now.complete()) {
-            throw QuestionException.unavailable(
+            throw RequestException.unavailable(
                     "This node is making \"%s\" from the ledger: %s are done. Ask again later, or ask another node."
                             .formatted(name(), now));
         }

@@ -11,7 +11,7 @@ import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.query.api.AsOf;
 import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.PageRequest;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.following.ReachedPosition;
 
 /** Finds the position and the day that an answer is for. */
@@ -32,22 +32,22 @@ public final class Moments {
     /**
      * Now, for one page among others: never earlier than the pages that its cursors are from.
      *
-     * @throws QuestionException with the code BEHIND, if this node does not get there in time
+     * @throws RequestException with the code BEHIND, if this node does not get there in time
      */
-    public Moment now(PageRequest page, GraphQLContext question) {
-        reached.require(page.position(), question);
+    public Moment now(PageRequest page, GraphQLContext context) {
+        reached.require(page.position(), context);
         return now();
     }
 
     /**
      * Now: what this node has reached, today.
      *
-     * @throws QuestionException with the code UNAVAILABLE, if it has reached nothing yet
+     * @throws RequestException with the code UNAVAILABLE, if it has reached nothing yet
      */
     public Moment now() {
         long position = reached.position();
         if (position < 0) {
-            throw QuestionException.unavailable("This node has not read the ledger's first entry yet.");
+            throw RequestException.unavailable("This node has not read the ledger's first entry yet.");
         }
         return new Moment(position, dayOf(clock.instant()), true);
     }
@@ -56,14 +56,14 @@ public final class Moments {
      * The point that somebody asks about. Without a day, the day is that of the instant or of the position's recording; for
      * now it is today.
      *
-     * @throws QuestionException if it lies ahead of the ledger or of this node, or before the ledger's first entry
+     * @throws RequestException if it lies ahead of the ledger or of this node, or before the ledger's first entry
      */
-    public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day, GraphQLContext question) {
+    public Moment of(@Nullable AsOf asOf, @Nullable LocalDate day, GraphQLContext context) {
         if (day != null && day.isAfter(dayOf(clock.instant()))) {
-            throw QuestionException.invalid("day is %s, which has not come yet.".formatted(day));
+            throw RequestException.invalid("day is %s, which has not come yet.".formatted(day));
         }
         Moment moment = asOf == null ? now() : at(asOf, day);
-        reached.require(moment.position(), question);
+        reached.require(moment.position(), context);
         return day == null ? moment : new Moment(moment.position(), day, moment.provisional());
     }
 
@@ -74,18 +74,18 @@ public final class Moments {
         if (asOf.position() != null) {
             return at(asOf.position(), day);
         }
-        throw QuestionException.invalid("asOf names a position or an instant.");
+        throw RequestException.invalid("asOf names a position or an instant.");
     }
 
     /** An instant's position is the last one recorded at or before it; instants of recording are whole milliseconds. */
     private Moment at(Instant instant) {
         Instant now = clock.instant();
         if (instant.isAfter(now)) {
-            throw QuestionException.invalid("asOf names an instant that has not come yet.");
+            throw RequestException.invalid("asOf names an instant that has not come yet.");
         }
         long position = ledger.firstPositionAt(Instant.ofEpochMilli(instant.toEpochMilli() + 1)) - 1;
         if (position < 0) {
-            throw QuestionException.invalid(
+            throw RequestException.invalid(
                     "asOf names %s; the ledger begins at %s.".formatted(instant, recordedAt(0)));
         }
         boolean provisional = !instant.isBefore(recordedAt(ledger.size() - 1));
@@ -96,7 +96,7 @@ public final class Moments {
     private Moment at(long position, @Nullable LocalDate day) {
         long size = position <= reached.position() ? reached.position() + 1 : ledger.size();
         if (position >= size) {
-            throw QuestionException.invalid(
+            throw RequestException.invalid(
                     "asOf names position %d; the ledger holds %d entries, the last at position %d."
                             .formatted(position, size, size - 1));
         }

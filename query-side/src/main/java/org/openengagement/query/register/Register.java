@@ -8,7 +8,7 @@ import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.recordkeeping.LedgerOpened;
 import org.openengagement.ledger.events.register.InstitutionKind;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.following.LocalReadModel;
 
 /**
@@ -70,12 +70,12 @@ public final class Register implements LocalReadModel {
     /**
      * The ledger's own opening.
      *
-     * @throws QuestionException if this node has not read it yet
+     * @throws RequestException if this node has not read it yet
      */
     public LedgerOpened ledger() {
         LedgerOpened opened = view.opened();
         if (opened == null) {
-            throw QuestionException.unavailable("This node has not read the ledger's first entry yet.");
+            throw RequestException.unavailable("This node has not read the ledger's first entry yet.");
         }
         return opened;
     }

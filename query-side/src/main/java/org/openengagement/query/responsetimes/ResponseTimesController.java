@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.AsOf;
 import org.openengagement.query.api.Moment;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.figures.Dimension;
 import org.openengagement.query.figures.DimensionValue;
 import org.openengagement.query.figures.ReferralFilter;
@@ -38,7 +38,7 @@ final class ResponseTimesController {
     }
 
     /** The figures, and whether they can still change. */
-    record ResponseTimesAnswer(
+    record ResponseTimesView(
             String definitionVersion,
             long ledgerPosition,
             LocalDate day,
@@ -46,24 +46,24 @@ final class ResponseTimesController {
             List<ResponseTimeGroup> groups) {}
 
     @QueryMapping
-    ResponseTimesAnswer responseTimes(
+    ResponseTimesView responseTimes(
             @Argument @Nullable ReferralFilter filter,
             @Argument @Nullable List<Dimension> groupBy,
             @Argument @Nullable AsOf asOf,
             @Argument @Nullable LocalDate day,
-            GraphQLContext question) {
+            GraphQLContext context) {
         List<Dimension> dimensions = groupBy == null ? List.of() : groupBy;
         if (dimensions.stream().distinct().count() < dimensions.size()) {
-            throw QuestionException.invalid("groupBy names a dimension twice.");
+            throw RequestException.invalid("groupBy names a dimension twice.");
         }
-        Moment moment = moments.of(asOf, day, question);
+        Moment moment = moments.of(asOf, day, context);
         ResponseTimes figures = referrals
                 .rows()
                 .responseTimes(
                         filter == null ? ReferralFilter.ALL : filter,
                         dimensions,
                         new Cutoff(moment.position(), moment.day()));
-        return new ResponseTimesAnswer(
+        return new ResponseTimesView(
                 figures.definitionVersion(),
                 figures.ledgerPosition(),
                 figures.day(),
@@ -72,19 +72,19 @@ final class ResponseTimesController {
     }
 
     @SchemaMapping(typeName = "Institution", field = "responseTimes")
-    ResponseTimesAnswer ofInstitution(
+    ResponseTimesView ofInstitution(
             InstitutionView institution,
             @Argument @Nullable ReferralFilter filter,
             @Argument @Nullable AsOf asOf,
             @Argument @Nullable LocalDate day,
-            GraphQLContext question) {
-        return responseTimes(only(institution.slug(), filter), List.of(), asOf, day, question);
+            GraphQLContext context) {
+        return responseTimes(only(institution.slug(), filter), List.of(), asOf, day, context);
     }
 
     private static ReferralFilter only(String slug, @Nullable ReferralFilter filter) {
         ReferralFilter more = filter == null ? ReferralFilter.ALL : filter;
         if (more.institution() != null && !more.institution().isEmpty()) {
-            throw QuestionException.invalid(
+            throw RequestException.invalid(
                     "filter.institution has no meaning here: the figures are those of %s.".formatted(slug));
         }
         return new ReferralFilter(

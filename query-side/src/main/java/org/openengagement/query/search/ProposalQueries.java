@@ -17,7 +17,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.figures.DateRange;
 import org.openengagement.query.search.index.IndexFields;
 import org.openengagement.query.search.index.PublicTextAnalyzer;
@@ -74,11 +74,11 @@ final class ProposalQueries {
     /** Every word must stand in the title or in the text. */
     private static Query words(@Nullable String search) {
         if (search == null || search.length() > LONGEST_SEARCH) {
-            throw QuestionException.invalid("search holds more than %d characters.".formatted(LONGEST_SEARCH));
+            throw RequestException.invalid("search holds more than %d characters.".formatted(LONGEST_SEARCH));
         }
         List<String> words = ANALYZER.words(search);
         if (words.size() > MOST_WORDS) {
-            throw QuestionException.invalid("search holds more than %d words.".formatted(MOST_WORDS));
+            throw RequestException.invalid("search holds more than %d words.".formatted(MOST_WORDS));
         }
         if (words.isEmpty()) {
             return new MatchNoDocsQuery("no word is searched for");
@@ -115,7 +115,7 @@ final class ProposalQueries {
             return;
         }
         if (values.size() > MOST_VALUES) {
-            throw QuestionException.invalid("A condition names more than %d values.".formatted(MOST_VALUES));
+            throw RequestException.invalid("A condition names more than %d values.".formatted(MOST_VALUES));
         }
         List<BytesRef> terms =
                 values.stream().map(value -> new BytesRef(term.apply(value))).toList();

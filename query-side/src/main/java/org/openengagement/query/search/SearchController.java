@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.query.api.Connection;
 import org.openengagement.query.api.Moment;
 import org.openengagement.query.api.PageRequest;
-import org.openengagement.query.api.QuestionException;
-import org.openengagement.query.cases.ProposalAnswer;
+import org.openengagement.query.api.RequestException;
+import org.openengagement.query.cases.PublicProposal;
 import org.openengagement.query.register.InstitutionView;
 import org.openengagement.query.register.Moments;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -28,48 +28,48 @@ final class SearchController {
     }
 
     @QueryMapping
-    Connection<ProposalAnswer> proposals(
+    Connection<PublicProposal> proposals(
             @Argument @Nullable ProposalFilter filter,
             @Argument @Nullable ProposalOrder orderBy,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
             @Argument @Nullable Integer last,
             @Argument @Nullable String before,
-            GraphQLContext question) {
+            GraphQLContext context) {
         List<ProposalFilter> filters = filter == null ? List.of() : List.of(filter);
         ProposalOrder order = order(filter, orderBy);
-        return find(filters, order, PageRequest.of(first, after, last, before, order.name()), question);
+        return find(filters, order, PageRequest.of(first, after, last, before, order.name()), context);
     }
 
     @SchemaMapping(typeName = "Institution", field = "proposals")
-    Connection<ProposalAnswer> referredTo(
+    Connection<PublicProposal> referredTo(
             InstitutionView institution,
             @Argument @Nullable ProposalFilter filter,
             @Argument @Nullable ProposalOrder orderBy,
             @Argument @Nullable Integer first,
             @Argument @Nullable String after,
-            GraphQLContext question) {
+            GraphQLContext context) {
         ProposalOrder order = order(filter, orderBy);
         return find(
                 ProposalFilter.of(filter, institution.slug()),
                 order,
                 PageRequest.of(first, after, null, null, order.name()),
-                question);
+                context);
     }
 
     private static ProposalOrder order(@Nullable ProposalFilter filter, @Nullable ProposalOrder asked) {
         boolean searches = filter != null && filter.searches();
         ProposalOrder order = ProposalOrder.orUsual(asked, searches);
         if (order.field() == ProposalOrder.Field.RELEVANCE && !searches) {
-            throw QuestionException.invalid(
+            throw RequestException.invalid(
                     "RELEVANCE orders what was searched for: give filter.search, or another order.");
         }
         return order;
     }
 
-    private Connection<ProposalAnswer> find(
-            List<ProposalFilter> filters, ProposalOrder order, PageRequest page, GraphQLContext question) {
-        Moment now = moments.now(page, question);
-        return search.find(filters, order, page, now).map(view -> new ProposalAnswer(view, now));
+    private Connection<PublicProposal> find(
+            List<ProposalFilter> filters, ProposalOrder order, PageRequest page, GraphQLContext context) {
+        Moment now = moments.now(page, context);
+        return search.find(filters, order, page, now).map(view -> new PublicProposal(view, now));
     }
 }

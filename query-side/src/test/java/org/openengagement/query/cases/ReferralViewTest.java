@@ -36,9 +36,9 @@ class ReferralViewTest {
                 story = begun();
                 happens(referral(ReferralPurpose.ANSWER, null), 0);
                 happens(new ResponsePublished("r1", "a1", first, null), 4);
-                ReferralAnswer answered = shown(30);
+                PublicReferral answered = shown(30);
                 happens(new ResponseCorrected("r1", "a2", "a1", second, null), 9);
-                ReferralAnswer corrected = shown(30);
+                PublicReferral corrected = shown(30);
 
                 assertThat(answered.outcome())
                         .isEqualTo(
@@ -52,7 +52,7 @@ class ReferralViewTest {
                         .isEqualTo(answered.firstRespondedOn());
                 assertThat(corrected.calendarDays()).isEqualTo(answered.calendarDays());
                 assertThat(corrected.responses())
-                        .extracting(ResponseAnswer::kind)
+                        .extracting(PublicResponse::kind)
                         .containsExactly(first, second);
             }
         }
@@ -113,10 +113,10 @@ class ReferralViewTest {
         ledger.record(story.stream(), DELIVERED.plusDays(daysLater).toString(), event);
     }
 
-    private ReferralAnswer shown(int daysLater) {
+    private PublicReferral shown(int daysLater) {
         CaseView view = CaseView.fold(ledger.readStream(story.stream()), story.position())
                 .orElseThrow();
         Moment moment = new Moment(story.position(), DELIVERED.plusDays(daysLater), true);
-        return new ProposalAnswer(view, moment).referrals().getFirst();
+        return new PublicProposal(view, moment).referrals().getFirst();
     }
 }

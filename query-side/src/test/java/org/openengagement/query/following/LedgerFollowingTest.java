@@ -101,7 +101,7 @@ class LedgerFollowingTest {
     }
 
     @Test
-    void a_ledger_that_lets_everybody_wait_is_away_and_questions_are_told_so_at_once() {
+    void a_ledger_that_lets_everybody_wait_is_away_and_requests_are_told_so_at_once() {
         try (FailFastLedger prompt = new FailFastLedger(line, monitor)) {
             monitor.ask();
             assertThat(prompt.size()).isEqualTo(ledger.size());

@@ -26,7 +26,7 @@ abstract class BesideNodes {
     static final JsonMapper JSON = new JsonMapper();
     static final HttpClient HTTP = HttpClient.newHttpClient();
     static final String MUTATION = "{\"query\":\"mutation { closeCase { position } }\"}";
-    static final String QUESTION = "{\"query\":\"{ ledger { size } }\"}";
+    static final String QUERY = "{\"query\":\"{ ledger { size } }\"}";
 
     final List<AutoCloseable> open = new ArrayList<>();
 

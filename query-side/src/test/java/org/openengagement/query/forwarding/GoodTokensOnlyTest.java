@@ -41,20 +41,20 @@ class GoodTokensOnlyTest extends BesideNodes {
     private final ECKey tokenKey = key();
 
     @Test
-    void a_question_with_a_good_token_or_none_is_answered() throws Exception {
+    void a_query_with_a_good_token_or_none_is_answered() throws Exception {
         Server here = querySideThatChecks(null, commandSide().address());
 
-        assertThat(ask(here, QUESTION, null).statusCode()).isEqualTo(200);
-        assertThat(ask(here, QUESTION, token(tokenKey)).statusCode()).isEqualTo(200);
+        assertThat(ask(here, QUERY, null).statusCode()).isEqualTo(200);
+        assertThat(ask(here, QUERY, token(tokenKey)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_question_with_a_damaged_token_is_refused_as_where_both_sides_are_one() throws Exception {
+    void a_query_with_a_damaged_token_is_refused_as_where_both_sides_are_one() throws Exception {
         Server here = querySideThatChecks(null, commandSide().address());
         String good = token(tokenKey);
 
         for (String bad : List.of("rubbish", good + "x", good.substring(0, good.length() - 5), token(key()), "ä b")) {
-            HttpResponse<String> answer = ask(here, QUESTION, bad);
+            HttpResponse<String> answer = ask(here, QUERY, bad);
 
             assertThat(answer.statusCode()).as(bad).isEqualTo(401);
             assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer error=\"invalid_token\"");
@@ -75,21 +75,21 @@ class GoodTokensOnlyTest extends BesideNodes {
     void the_key_is_asked_of_whichever_node_tells_it() throws Exception {
         Server here = querySideThatChecks(null, nowhere(), commandSide().address());
 
-        assertThat(ask(here, QUESTION, token(tokenKey)).statusCode()).isEqualTo(200);
-        assertThat(ask(here, QUESTION, token(key())).statusCode()).isEqualTo(401);
+        assertThat(ask(here, QUERY, token(tokenKey)).statusCode()).isEqualTo(200);
+        assertThat(ask(here, QUERY, token(key())).statusCode()).isEqualTo(401);
     }
 
     @Test
     void while_no_node_tells_the_key_a_token_cannot_be_checked_and_who_sends_none_is_answered() throws Exception {
         Server here = querySideThatChecks(null, nowhere());
 
-        HttpResponse<String> answer = ask(here, QUESTION, token(tokenKey));
+        HttpResponse<String> answer = ask(here, QUERY, token(tokenKey));
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(JSON.readTree(answer.body()).at("/errors/0/extensions/code").asString())
                 .isEqualTo("UNAVAILABLE");
-        assertThat(ask(here, QUESTION, null).statusCode()).isEqualTo(200);
+        assertThat(ask(here, QUERY, null).statusCode()).isEqualTo(200);
     }
 
     @Test
@@ -107,11 +107,11 @@ class GoodTokensOnlyTest extends BesideNodes {
                     commandSide().address());
 
             String good = provider.signed(provider.claims("ADMIN").build());
-            assertThat(ask(here, QUESTION, good).statusCode()).isEqualTo(200);
-            assertThat(ask(here, QUESTION, good + "x").statusCode()).isEqualTo(401);
+            assertThat(ask(here, QUERY, good).statusCode()).isEqualTo(200);
+            assertThat(ask(here, QUERY, good + "x").statusCode()).isEqualTo(401);
             String unsigned =
                     LocalOpenIdProvider.unsigned(provider.claims("ADMIN").build());
-            assertThat(ask(here, QUESTION, unsigned).statusCode()).isEqualTo(401);
+            assertThat(ask(here, QUERY, unsigned).statusCode()).isEqualTo(401);
         }
     }
 

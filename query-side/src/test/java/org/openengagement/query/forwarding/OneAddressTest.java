@@ -93,10 +93,10 @@ class OneAddressTest extends BesideNodes {
     }
 
     @Test
-    void a_question_is_answered_here_and_nobody_else_is_asked() throws Exception {
+    void a_query_is_answered_here_and_nobody_else_is_asked() throws Exception {
         Server writer = commandSide(answering(200));
-        HttpResponse<String> answer = send(querySide(writer), QUESTION);
-        assertThat(answer.body()).isEqualTo("here: " + QUESTION);
+        HttpResponse<String> answer = send(querySide(writer), QUERY);
+        assertThat(answer.body()).isEqualTo("here: " + QUERY);
         assertThat(writer.asked()).isEmpty();
     }
 

@@ -84,7 +84,7 @@ final class OpenIndex implements Closeable {
         }
     }
 
-    /** Lets questions see what was taken in. */
+    /** Lets searches see what was taken in. */
     void show() throws IOException {
         searchers.maybeRefreshBlocking();
     }

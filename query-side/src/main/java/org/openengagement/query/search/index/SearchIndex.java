@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.openengagement.ledger.disclosure.OpenedLedger;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Streams;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.following.LocalReadModel;
@@ -29,7 +29,7 @@ import org.openengagement.query.search.index.IndexFolder.CommitData;
  * so that the two are one write: what was not committed when the process ended is taken in again. The document of a case also
  * holds what each {@link PersistentReadModel} keeps of the case.
  *
- * <p>Events come from one thread at a time; questions from many.
+ * <p>Events come from one thread at a time; searches from many.
  */
 public final class SearchIndex implements LocalReadModel, AutoCloseable {
 
@@ -284,13 +284,13 @@ public final class SearchIndex implements LocalReadModel, AutoCloseable {
     /**
      * Asks the index as it was last shown.
      *
-     * @throws QuestionException with the code UNAVAILABLE, if it cannot be read; it is then looked at and mended
+     * @throws RequestException with the code UNAVAILABLE, if it cannot be read; it is then looked at and mended
      */
     public <T> T search(Search<T> search) {
         return shown.search(search);
     }
 
-    /** One question to the index. */
+    /** One search of the index. */
     public interface Search<T> {
         T in(IndexSearcher searcher) throws IOException;
     }

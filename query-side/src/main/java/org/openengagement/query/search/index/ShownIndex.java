@@ -4,14 +4,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.util.IOUtils;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index that questions are asked of. It outlives its writer: it is asked until another, opened in its place, has come as far.
+ * The index that searches read. It outlives its writer: it is read until another, opened in its place, has come as far.
  *
- * <p>Questions come from many threads; everything else from one at a time.
+ * <p>Searches come from many threads; everything else from one at a time.
  */
 final class ShownIndex implements Closeable {
 
@@ -58,9 +58,9 @@ final class ShownIndex implements Closeable {
     }
 
     /**
-     * Asks one question.
+     * Carries out one search.
      *
-     * @throws QuestionException with the code UNAVAILABLE, if the index cannot be read; it is then given up
+     * @throws RequestException with the code UNAVAILABLE, if the index cannot be read; it is then given up
      */
     <T> T search(SearchIndex.Search<T> search) {
         for (OpenIndex now = asked; ; now = asked) {
@@ -76,7 +76,7 @@ final class ShownIndex implements Closeable {
                         folder,
                         failed.getMessage());
                 now.giveUp();
-                throw QuestionException.unavailable("This node's index cannot be read just now. Ask again shortly.");
+                throw RequestException.unavailable("This node's index cannot be read just now. Ask again shortly.");
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * The local Lucene index of one node: its folder, its documents and commits, its health and meters. It knows no question: those
+ * The local Lucene index of one node: its folder, its documents and commits, its health and meters. It knows no search: those
  * stand above it, in {@code query.search}.
  */
 @NullMarked

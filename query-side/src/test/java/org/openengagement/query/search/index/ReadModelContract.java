@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openengagement.ledger.entry.RecordedEvent;
 import org.openengagement.ledger.events.Streams;
-import org.openengagement.query.api.QuestionException;
+import org.openengagement.query.api.RequestException;
 import org.openengagement.query.cases.CaseFolds;
 import org.openengagement.query.cases.CaseView;
 import org.openengagement.query.ledgers.CaseStory;
@@ -138,12 +138,12 @@ public abstract class ReadModelContract<R> {
         try (Built beside = open("index")) {
             assertThat(beside.index.timesMadeAnew()).isZero();
             assertThat(beside.index.position()).isEqualTo(indexed);
-            assertThatExceptionOfType(QuestionException.class)
+            assertThatExceptionOfType(RequestException.class)
                     .isThrownBy(beside.model::rows)
                     .withMessageContaining("\"%s\"", definition().name())
                     .withMessageContaining("0 of %d cases", cases);
             assertThat(beside.index.backfill(1)).isTrue();
-            assertThatExceptionOfType(QuestionException.class)
+            assertThatExceptionOfType(RequestException.class)
                     .isThrownBy(beside.model::rows)
                     .withMessageContaining("1 of %d cases", cases);
 
@@ -162,7 +162,7 @@ public abstract class ReadModelContract<R> {
         long seed = System.nanoTime();
         try (Built after = open("index")) {
             assertThat(after.index.timesMadeAnew()).isZero();
-            assertThatExceptionOfType(QuestionException.class).isThrownBy(after.model::rows);
+            assertThatExceptionOfType(RequestException.class).isThrownBy(after.model::rows);
             takeInAndMake(after, new Random(seed));
             assertThat(after.told()).as("seed %d", seed).isEqualTo(toldByTheLedger());
         }
@@ -180,7 +180,7 @@ public abstract class ReadModelContract<R> {
         }
         try (Built after = open("index")) {
             assertThat(after.index.timesMadeAnew()).isZero();
-            assertThatExceptionOfType(QuestionException.class).isThrownBy(after.model::rows);
+            assertThatExceptionOfType(RequestException.class).isThrownBy(after.model::rows);
             assertThat(after.model.progress().lacking())
                     .isPositive()
                     .isLessThan(after.model.progress().cases());

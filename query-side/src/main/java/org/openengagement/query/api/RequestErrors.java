@@ -9,13 +9,13 @@ import org.openengagement.ledger.store.LedgerUnavailableException;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
 
-/** Turns refusals to answer into errors with a code. What it does not know goes on to others. */
-final class QuestionErrors extends DataFetcherExceptionResolverAdapter {
+/** Turns refusals into errors with a code. What it does not know goes on to others. */
+final class RequestErrors extends DataFetcherExceptionResolverAdapter {
 
     @Override
     protected @Nullable GraphQLError resolveToSingleError(Throwable thrown, DataFetchingEnvironment environment) {
         return switch (thrown) {
-            case QuestionException refused ->
+            case RequestException refused ->
                 error(environment, ErrorType.BAD_REQUEST, refused.getMessage(), refused.extensions());
             case LedgerUnavailableException away ->
                 error(

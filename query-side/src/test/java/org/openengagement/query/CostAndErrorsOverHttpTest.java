@@ -12,14 +12,14 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 
-/** What a question may cost, and what is told of one that costs too much or makes no sense. */
+/** What a request may cost, and the error for one that costs too much or makes no sense. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class SenseOfQuestionsOverHttpTest extends ServedQuerySide {
+class CostAndErrorsOverHttpTest extends ServedQuerySide {
 
     @Test
-    void every_answer_says_what_its_question_cost_and_what_it_may_cost() {
-        String question = "{ proposals(first: 10) { edges { node { reference } } } ledger { size } }";
-        assertThat(costOf(question)).containsExactly(33, 20_000, 4, 20);
+    void every_response_says_what_its_request_cost_and_what_it_may_cost() {
+        String document = "{ proposals(first: 10) { edges { node { reference } } } ledger { size } }";
+        assertThat(costOf(document)).containsExactly(33, 20_000, 4, 20);
         // One and ten times three, twice one.
         String spread =
                 "query($n: Int, $no: Boolean! = false) { ...a ledger { size } entries @include(if: $no) { totalCount } }"
@@ -59,8 +59,8 @@ class SenseOfQuestionsOverHttpTest extends ServedQuerySide {
         }
     }
 
-    private List<Integer> costOf(String question, Object... variables) {
-        var request = tester.document(question);
+    private List<Integer> costOf(String document, Object... variables) {
+        var request = tester.document(document);
         for (int i = 0; i < variables.length; i += 2) {
             request = request.variable((String) variables[i], variables[i + 1]);
         }
@@ -73,7 +73,7 @@ class SenseOfQuestionsOverHttpTest extends ServedQuerySide {
     }
 
     @Test
-    void a_question_that_makes_no_sense_gets_an_error_with_a_code_and_a_reason() {
+    void a_request_that_makes_no_sense_gets_an_error_with_a_code_and_a_reason() {
         refused("{ proposals(first: 101) { totalCount } }", "PAGE_TOO_LARGE");
         refused("{ proposals(first: -1) { totalCount } }", "INVALID");
         refused("{ proposals(first: 1, last: 1) { totalCount } }", "INVALID");
@@ -105,11 +105,11 @@ class SenseOfQuestionsOverHttpTest extends ServedQuerySide {
                 "TOO_COMPLEX");
     }
 
-    private void refused(String question, String code) {
-        tester.document(question)
+    private void refused(String document, String code) {
+        tester.document(document)
                 .execute()
                 .errors()
-                .satisfy(errors -> assertThat(errors).as(question).isNotEmpty().allSatisfy(error -> {
+                .satisfy(errors -> assertThat(errors).as(document).isNotEmpty().allSatisfy(error -> {
                     assertThat(error.getExtensions()).containsEntry("code", code);
                     assertThat(error.getMessage()).isNotBlank();
                 }));

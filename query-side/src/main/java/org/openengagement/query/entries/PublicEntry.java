@@ -11,15 +11,15 @@ import org.openengagement.ledger.events.Streams;
 import org.openengagement.query.api.GlobalId;
 import org.openengagement.query.cases.CaseView;
 
-/** An entry as everyone may see it. Two answers about one position are equal: the ledger never changes. */
-public final class EntryAnswer {
+/** An entry as everyone may see it. Two of one position are equal: the ledger never changes. */
+public final class PublicEntry {
 
     /** Its type in global ids. */
     public static final String TYPE = "Entry";
 
     private final RecordedEvent recorded;
 
-    EntryAnswer(RecordedEvent recorded) {
+    PublicEntry(RecordedEvent recorded) {
         this.recorded = recorded;
     }
 
@@ -72,7 +72,7 @@ public final class EntryAnswer {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof EntryAnswer that && recorded.position() == that.recorded.position();
+        return other instanceof PublicEntry that && recorded.position() == that.recorded.position();
     }
 
     @Override

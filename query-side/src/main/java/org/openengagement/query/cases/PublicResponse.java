@@ -11,7 +11,7 @@ import org.openengagement.ledger.events.response.ResponseKind;
  * @param referral the referral that it answers
  * @param view the response
  */
-public record ResponseAnswer(ReferralAnswer referral, ResponseView view) {
+public record PublicResponse(PublicReferral referral, ResponseView view) {
 
     public String id() {
         return idOf(view.number());

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Refuses a mutation that would be carried out here. Nothing stands behind it on this node: it would be answered by null, as
  * though it had been done. Mutations are sent on to the command side before they come this far.
  */
-final class QuestionsOnly extends SimplePerformantInstrumentation {
+final class QueriesOnly extends SimplePerformantInstrumentation {
 
     @Override
     public @Nullable InstrumentationContext<ExecutionResult> beginExecuteOperation(
@@ -30,7 +30,7 @@ final class QuestionsOnly extends SimplePerformantInstrumentation {
         private static final long serialVersionUID = 1L;
 
         NothingIsWrittenHere() {
-            super("This node answers questions only. Send mutations to the ledger's one address.");
+            super("This node answers queries only. Send mutations to the ledger's one address.");
         }
 
         @Override

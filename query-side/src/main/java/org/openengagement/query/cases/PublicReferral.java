@@ -15,7 +15,7 @@ import org.openengagement.query.standing.Timeliness;
  * @param proposal its case
  * @param view the referral
  */
-public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
+public record PublicReferral(PublicProposal proposal, ReferralView view) {
 
     /** The deadline, and how it came about. */
     public record Deadline(LocalDate dueOn, List<ExplainedDay> explanation) {}
@@ -57,9 +57,9 @@ public record ReferralAnswer(ProposalAnswer proposal, ReferralView view) {
         return firstRespondedOn() == null ? null : standing().days();
     }
 
-    public List<ResponseAnswer> responses() {
+    public List<PublicResponse> responses() {
         return view.responses().stream()
-                .map(response -> new ResponseAnswer(this, response))
+                .map(response -> new PublicResponse(this, response))
                 .toList();
     }
 

@@ -2,12 +2,12 @@ package org.openengagement.query.api;
 
 import java.util.Map;
 
-/** A question cannot be answered, for a reason that whoever asked can understand. */
-public final class QuestionException extends RuntimeException {
+/** A GraphQL request is refused, for a reason that its sender can understand. */
+public final class RequestException extends RuntimeException {
 
     private final transient Map<String, Object> extensions;
 
-    private QuestionException(String code, String message, Map<String, Object> more) {
+    private RequestException(String code, String message, Map<String, Object> more) {
         super(message);
         var all = new java.util.LinkedHashMap<String, Object>();
         all.put("code", code);
@@ -16,26 +16,26 @@ public final class QuestionException extends RuntimeException {
     }
 
     /** The input makes no sense; the message says which and why. */
-    public static QuestionException invalid(String message) {
-        return new QuestionException("INVALID", message, Map.of());
+    public static RequestException invalid(String message) {
+        return new RequestException("INVALID", message, Map.of());
     }
 
     /** More was asked for at once than a page may hold. */
-    public static QuestionException pageTooLarge(int asked, int largest) {
-        return new QuestionException(
+    public static RequestException pageTooLarge(int asked, int largest) {
+        return new RequestException(
                 "PAGE_TOO_LARGE",
                 "A page holds at most %d; %d were asked for.".formatted(largest, asked),
                 Map.of("largest", largest));
     }
 
     /** A cursor that this ledger never gave out, or gave out for another order. */
-    public static QuestionException badCursor(String message) {
-        return new QuestionException("BAD_CURSOR", message, Map.of());
+    public static RequestException badCursor(String message) {
+        return new RequestException("BAD_CURSOR", message, Map.of());
     }
 
     /** This node did not reach a position in time. */
-    public static QuestionException behind(long asked, long reached) {
-        return new QuestionException(
+    public static RequestException behind(long asked, long reached) {
+        return new RequestException(
                 "BEHIND",
                 "This node answers from position %d; position %d was asked for. Ask again shortly."
                         .formatted(reached, asked),
@@ -43,8 +43,8 @@ public final class QuestionException extends RuntimeException {
     }
 
     /** The ledger cannot be asked just now. */
-    public static QuestionException unavailable(String message) {
-        return new QuestionException("UNAVAILABLE", message, Map.of());
+    public static RequestException unavailable(String message) {
+        return new RequestException("UNAVAILABLE", message, Map.of());
     }
 
     /** The code and what belongs to it, as the answer carries them. */

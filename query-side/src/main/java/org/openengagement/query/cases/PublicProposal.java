@@ -19,13 +19,13 @@ import org.openengagement.query.api.Moment;
  * @param view the case
  * @param moment the point that the answer is for
  */
-public record ProposalAnswer(CaseView view, Moment moment) {
+public record PublicProposal(CaseView view, Moment moment) {
 
     /** Its type in global ids. */
     public static final String TYPE = "Proposal";
 
     /** Where it was imported from, as far as that is public. */
-    public record SourceAnswer(
+    public record PublicSource(
             String name,
             @Nullable String licence,
             @Nullable String url,
@@ -103,20 +103,20 @@ public record ProposalAnswer(CaseView view, Moment moment) {
         return view.recordedAt();
     }
 
-    public @Nullable SourceAnswer source() {
+    public @Nullable PublicSource source() {
         Source source = view.submitted().source();
         return source == null
                 ? null
-                : new SourceAnswer(
+                : new PublicSource(
                         source.name(),
                         source.licence(),
                         Concealment.shown(source.url(), view.isPublic()),
                         Concealment.shown(source.caseId(), view.isPublic()));
     }
 
-    public List<ReferralAnswer> referrals() {
+    public List<PublicReferral> referrals() {
         return view.referrals().stream()
-                .map(referral -> new ReferralAnswer(this, referral))
+                .map(referral -> new PublicReferral(this, referral))
                 .toList();
     }
 

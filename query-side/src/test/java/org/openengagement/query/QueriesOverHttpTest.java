@@ -9,9 +9,9 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.springframework.graphql.execution.SchemaReport;
 
-/** Questions as anybody asks them, and their answers. */
+/** Queries as anybody sends them, and their responses. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
-class QuestionsOverHttpTest extends ServedQuerySide {
+class QueriesOverHttpTest extends ServedQuerySide {
 
     @Test
     void every_field_that_is_not_a_mutation_has_something_behind_it() {
