@@ -74,8 +74,7 @@ public final class ServedLedger implements AutoCloseable {
      * @return whether they did within ten minutes
      */
     public boolean awaitReached(long position) {
-        String body =
-                "{\"query\": \"{ institutions(first: 1, minPosition: %d) { totalCount } }\"}".formatted(position);
+        String body = "{\"query\": \"{ institutions(first: 1, minPosition: %d) { totalCount } }\"}".formatted(position);
         HttpRequest request = HttpRequest.newBuilder(address.resolve("/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -85,8 +85,7 @@ public final class Moments {
         }
         long position = ledger.firstPositionAt(Instant.ofEpochMilli(instant.toEpochMilli() + 1)) - 1;
         if (position < 0) {
-            throw RequestException.invalid(
-                    "asOf names %s; the ledger begins at %s.".formatted(instant, recordedAt(0)));
+            throw RequestException.invalid("asOf names %s; the ledger begins at %s.".formatted(instant, recordedAt(0)));
         }
         boolean provisional = !instant.isBefore(recordedAt(ledger.size() - 1));
         return new Moment(position, dayOf(instant), provisional);

@@ -127,6 +127,7 @@ class RequestCostTest {
     }
 
     private static int used(Map<Object, Object> told, String what) {
-        return (Integer) ((Map<?, ?>) Objects.requireNonNull(told.get(what))).get("used");
+        Map<?, ?> limit = (Map<?, ?>) Objects.requireNonNull(told.get(what));
+        return (Integer) Objects.requireNonNull(limit.get("used"));
     }
 }
