@@ -31,8 +31,16 @@ class DemonstrationTest {
         String readme = Files.readString(README);
         JsonNode promised = JsonMapper.builder().build().readTree(block(readme, "json"));
         List<String> progress = new ArrayList<>();
+        List<Integer> cases = new ArrayList<>();
         try (ServedLedger ledger = ServedLedger.of(demonstration())) {
-            ledger.running().loadDemonstration(progress::add);
+            // Each line of progress stops the load for as long as the pages are asked.
+            ledger.running().loadDemonstration(line -> {
+                progress.add(line);
+                assertThat(ledger.get("/").statusCode()).isEqualTo(200);
+                cases.add(ledger.ask("{ proposals { totalCount } }")
+                        .at("/proposals/totalCount")
+                        .asInt());
+            });
             ledger.untilReached();
 
             JsonNode groups = ledger.ask(block(readme, "graphql")).at("/responseTimes/groups");
@@ -45,6 +53,9 @@ class DemonstrationTest {
             assertThat(counts.at("/questions/totalCount").asInt()).isEqualTo(5_000);
         }
         assertThat(progress).anyMatch(line -> line.contains("petitions")).anyMatch(line -> line.contains("questions"));
+        assertThat(cases)
+                .as("cases that the pages showed while more came in")
+                .anyMatch(count -> count > 0 && count < 5_047);
     }
 
     @Test

@@ -46,8 +46,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         try (RunningLedger running = RunningLedger.serve(ledger.settings(demo), port)) {
-            running.loadDemonstration(out::println);
             out.println("The ledger is at http://localhost:" + running.port() + "/ (Ctrl-C stops it)");
+            running.loadDemonstration(out::println);
             running.awaitEnd();
         }
         return 0;
