@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The sides' jars, taken apart once as for the image: nodes start sooner so. */
+/** The sides' jars, taken apart once in each process of tests, as for the image: nodes start sooner so. */
 final class UnpackedJars {
 
     private static final Map<Side, Path> UNPACKED = new ConcurrentHashMap<>();
@@ -20,7 +20,8 @@ final class UnpackedJars {
 
     private static Path unpack(Side side) {
         Path jar = DeploymentFiles.nodeJar(side.title());
-        Path into = Path.of("target", "nodes", side.title()).toAbsolutePath();
+        Path into = Path.of(System.getProperty("oel.nodes", "target/nodes"), side.title())
+                .toAbsolutePath();
         try {
             int status = new ProcessBuilder(
                             Side.java(),

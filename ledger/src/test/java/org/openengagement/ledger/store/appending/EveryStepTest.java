@@ -8,6 +8,8 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -16,6 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * stands twice, and it goes on. All that can go wrong once, and all that can go wrong twice, is tried; more of it by lot.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Execution(ExecutionMode.CONCURRENT)
 public class EveryStepTest {
 
     private static final boolean WHOLE = Boolean.getBoolean("oel.whole");
