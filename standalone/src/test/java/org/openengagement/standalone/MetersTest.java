@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What an operator is promised to measure, and what is measured. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(ReadersVillage.class)
 class MetersTest {
 
     private static final Path PAGE = Path.of("..", "docs", "runbooks", "metrics.md");
@@ -27,24 +28,19 @@ class MetersTest {
 
     private static final Pattern NAME = Pattern.compile("`(oel\\.[a-z.]+)`");
 
-    @TempDir
-    private Path directory;
-
     @Test
-    void the_page_tells_every_meter_and_no_other_and_prometheus_gets_them_all() throws IOException {
-        try (ServedLedger ledger = ServedLedger.in(directory)) {
-            Set<String> measured = ledger.running().part(MeterRegistry.class).getMeters().stream()
-                    .map(Meter::getId)
-                    .map(Meter.Id::getName)
-                    .filter(name -> name.startsWith("oel."))
-                    .collect(toCollection(TreeSet::new));
+    void the_page_tells_every_meter_and_no_other_and_prometheus_gets_them_all(ServedLedger ledger) throws IOException {
+        Set<String> measured = ledger.running().part(MeterRegistry.class).getMeters().stream()
+                .map(Meter::getId)
+                .map(Meter.Id::getName)
+                .filter(name -> name.startsWith("oel."))
+                .collect(toCollection(TreeSet::new));
 
-            assertThat(measured).containsExactlyElementsOf(told());
+        assertThat(measured).containsExactlyElementsOf(told());
 
-            var scraped = ledger.get("/actuator/prometheus");
-            assertThat(scraped.statusCode()).isEqualTo(200);
-            assertThat(measured).allSatisfy(name -> assertThat(scraped.body()).contains("\n" + name.replace('.', '_')));
-        }
+        var scraped = ledger.get("/actuator/prometheus");
+        assertThat(scraped.statusCode()).isEqualTo(200);
+        assertThat(measured).allSatisfy(name -> assertThat(scraped.body()).contains("\n" + name.replace('.', '_')));
     }
 
     private static Set<String> told() throws IOException {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -16,10 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The pages in a browser that knows no host but this one. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@ExtendWith(ReadersVillage.class)
 class PagesTest {
 
     private static ServedLedger ledger;
@@ -29,11 +29,9 @@ class PagesTest {
     private Page page;
 
     @BeforeAll
-    static void a_village_and_a_browser(@TempDir Path directory) {
+    static void a_village_and_a_browser(ServedLedger village) {
         TestBrowser.assumeThere();
-        ledger = ServedLedger.in(directory);
-        Village.bringIn(ledger.running());
-        ledger.untilReached();
+        ledger = village;
         browser = TestBrowser.start();
     }
 
@@ -41,9 +39,6 @@ class PagesTest {
     static void end() {
         if (browser != null) {
             browser.close();
-        }
-        if (ledger != null) {
-            ledger.close();
         }
     }
 

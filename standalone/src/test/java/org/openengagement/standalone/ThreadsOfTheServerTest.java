@@ -2,30 +2,24 @@ package org.openengagement.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import org.axonframework.springboot.TimeoutProperties;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Who does the work in what is served, and that nobody takes it from them. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 @SuppressWarnings("NullAway.Init") // JUnit has it set before any test
+@ExtendWith(ReadersVillage.class)
 class ThreadsOfTheServerTest {
 
     private static ServedLedger ledger;
 
     @BeforeAll
-    static void serve(@TempDir Path directory) {
-        ledger = ServedLedger.in(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        ledger.close();
+    static void serve(ServedLedger village) {
+        ledger = village;
     }
 
     /** By default Axon interrupts it: a write whose outcome is being found out, a projection on a slow disk. */
