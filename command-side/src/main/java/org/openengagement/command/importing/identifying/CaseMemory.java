@@ -20,7 +20,7 @@ public final class CaseMemory {
     private final Map<String, RememberedCase> cases = new LinkedHashMap<>(16, 0.75f, true);
     private long refusedRow;
 
-    /** @param past tells what is not remembered */
+    /** @param history tells what is not remembered */
     public CaseMemory(CaseHistory history, Identities identities) {
         this.history = history;
         this.identities = identities;
