@@ -116,7 +116,7 @@ class ImportFormatPageTest extends IntoARealLedger {
 
         assertThat(rows.keySet()).containsAll(imported.keySet());
         imported.forEach((type, verb) -> {
-            List<String> row = rows.get(type);
+            List<String> row = Objects.requireNonNull(rows.get(type), type);
             String data = row.get(2).replaceAll("\\([^)]*\\)|\\[[^]]*]|\\{[^}]*}", "");
             assertThat(words(CODE, data)).as("fields of %s", type).isEqualTo(new TreeSet<>(verb.fields()));
             assertThat(words(CODE, row.get(3)))
@@ -146,8 +146,9 @@ class ImportFormatPageTest extends IntoARealLedger {
         }
 
         imported().keySet().forEach(type -> {
-            Set<String> bold = words(BOLD, rows.get(type).get(2));
-            words(CODE, rows.get(type).get(1)).forEach(key -> bold.add("says " + key));
+            List<String> row = Objects.requireNonNull(rows.get(type), type);
+            Set<String> bold = words(BOLD, row.get(2));
+            words(CODE, row.get(1)).forEach(key -> bold.add("says " + key));
             assertThat(bold).as("required in %s", type).isEqualTo(new TreeSet<>(required.getOrDefault(type, Set.of())));
             assertThat(optional.getOrDefault(type, Set.of())).doesNotContainAnyElementsOf(bold);
         });
