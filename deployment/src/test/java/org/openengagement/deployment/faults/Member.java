@@ -1,5 +1,6 @@
 package org.openengagement.deployment.faults;
 
+import org.openengagement.deployment.faults.proxy.CuttingProxy;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.ServerAddress;

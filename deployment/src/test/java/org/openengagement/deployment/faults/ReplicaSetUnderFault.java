@@ -1,5 +1,6 @@
 package org.openengagement.deployment.faults;
 
+import org.openengagement.deployment.faults.proxy.CuttingProxy;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.openengagement.deployment.faults;
+package org.openengagement.deployment.faults.proxy;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 

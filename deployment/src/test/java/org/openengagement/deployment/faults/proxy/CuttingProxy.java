@@ -1,4 +1,4 @@
-package org.openengagement.deployment.faults;
+package org.openengagement.deployment.faults.proxy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,10 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
  * ledger's own processes can be cut here, refused, made silent, or lose the answers to their writes; those between the members
  * always pass. Which is which shows in the first message, in which a driver names its application.
  */
-final class CuttingProxy implements AutoCloseable {
+public final class CuttingProxy implements AutoCloseable {
 
     /** The {@code appName} of connection strings whose lines can be cut. */
-    static final String CUTTABLE = "oel-under-fault";
+    public static final String CUTTABLE = "oel-under-fault";
 
     private static final int LONGEST_CHUNK = 1 << 16;
     private static final int MILLISECONDS_TO_CONNECT = 1_000;
@@ -32,23 +32,23 @@ final class CuttingProxy implements AutoCloseable {
     private volatile boolean refusing;
     private volatile boolean silent;
 
-    CuttingProxy(int memberPort) throws IOException {
+    public CuttingProxy(int memberPort) throws IOException {
         member = new InetSocketAddress(InetAddress.getLoopbackAddress(), memberPort);
         door = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().name("proxy-of-" + memberPort).start(this::accept);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Breaks every line that can be cut; new ones may be made at once. */
-    void cut() {
+    public void cut() {
         lines.stream().filter(line -> line.cuttable).forEach(Line::hangUp);
     }
 
     /** Whether lines that can be cut are cut, and new ones refused. */
-    void refuse(boolean refuse) {
+    public void refuse(boolean refuse) {
         refusing = refuse;
         if (refuse) {
             cut();
@@ -56,7 +56,7 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     /** Whether nothing comes through any more, either way, though no line breaks; what was on its way then is lost. */
-    void beSilent(boolean beSilent) {
+    public void beSilent(boolean beSilent) {
         silent = beSilent;
         if (!beSilent) {
             // Of what was swallowed a line has lost its thread.
@@ -65,12 +65,12 @@ final class CuttingProxy implements AutoCloseable {
     }
 
     /** The answers to so many of the next writes are lost: the write arrives, then the line breaks. */
-    void loseAnswersToWrites(int count) {
+    public void loseAnswersToWrites(int count) {
         answersToLose.set(count);
     }
 
     /** How many answers were lost so far. */
-    int answersLost() {
+    public int answersLost() {
         return answersLost.get();
     }
 
