@@ -40,7 +40,6 @@ const SENTENCES = {
   ReferralDeclined: () => "The institution declined it",
   ReferralForwarded: (data, names) => `Forwarded to ${names.get(data.to) ?? data.to}`,
   ReferralObserved: data => `Seen at its source until ${data.until ? onDay(data.until) : "then"}`,
-  DeadlineMissed: () => "The deadline was missed",
   InterimReplyPublished: () => "Interim reply: not yet an answer",
   ResponsePublished: data => ANSWERS[data.kind] ?? `Answered: ${inWords(data.kind ?? "answer")}`,
   ResponseCorrected: () => "The answer was corrected",
