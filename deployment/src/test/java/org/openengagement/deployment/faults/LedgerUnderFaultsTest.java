@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openengagement.deployment.faults.Mutation.Kind;
 import org.openengagement.deployment.topology.MongodProgram;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * {@code -Doel.faults.seed} say otherwise.
  */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
+@Order(1)
 class LedgerUnderFaultsTest {
 
     private static final int CLIENTS = 8;

@@ -1,6 +1,7 @@
 package org.openengagement.deployment.topology;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A side as the program that the image is made of. */
@@ -21,24 +22,20 @@ public enum Side {
 
     /** How a node of it is started. */
     List<String> commandLine() {
+        // What the build itself was told of a MongoDB is not meant for the node.
+        List<String> command = new ArrayList<>(List.of("env", "-u", "OEL_MONGODB_URI", "-u", "MONGODB_URI"));
+        command.addAll(java());
+        command.addAll(UnpackedJars.argumentsFor(this));
+        return List.copyOf(command);
+    }
+
+    /** The Java of this build, as a node is given it. */
+    static List<String> java() {
         return List.of(
-                // What the build itself was told of a MongoDB is not meant for the node.
-                "env",
-                "-u",
-                "OEL_MONGODB_URI",
-                "-u",
-                "MONGODB_URI",
-                java(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx400m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:ActiveProcessorCount=2",
-                "-jar",
-                UnpackedJars.of(this).toString());
-    }
-
-    /** The Java of this build. */
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+                "-XX:ActiveProcessorCount=2");
     }
 }
