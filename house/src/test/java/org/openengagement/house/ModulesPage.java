@@ -37,6 +37,8 @@ final class ModulesPage {
             poms and each room's `package-info`. Do not edit it by hand: when it is out of date, that test writes the new page
             to `house/target/modules.md`.
 
+            The rooms of the slices stand in [Slices](slices.md), which another test draws.
+
             A solid arrow: classes of the upper module may know the lower one, and do. A dotted arrow: only the build knows it,
             to start it or to test it.
 
@@ -111,8 +113,18 @@ final class ModulesPage {
         Path sources = Project.file(layer.module()).resolve("src/main/java");
         Path outermost = sources.resolve(layer.root().replace('.', '/'));
         return Project.files(outermost, file -> file.endsWith("package-info.java")).stream()
+                .filter(packageInfo -> !isOfASlice(packageInfo.getParent()))
                 .map(packageInfo -> "| `%s` | %s |\n".formatted(room(sources, packageInfo), firstSentence(packageInfo)))
                 .sorted();
+    }
+
+    /** Whether a room declares a slice, whose page is another. */
+    private static boolean isOfASlice(Path room) {
+        return Project.files(
+                        room,
+                        file -> file.getParent().equals(room) && file.toString().endsWith("Slice.java"))
+                .stream()
+                .anyMatch(file -> Project.text(file).contains("\n@Slice("));
     }
 
     /** The name of a package, without what all have in common. */
