@@ -27,6 +27,8 @@ enum Layer {
 
     private final String module;
     private final String root;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; its type does not say so.
     private final List<Layer> below;
 
     Layer(String module, String root, Layer... below) {

@@ -26,6 +26,7 @@ import org.xml.sax.SAXException;
 /** The page of the modules, drawn from {@link Layer}, the poms, each room's {@code package-info}, and the rules. */
 final class ModulesPage {
 
+    private static final String PACKAGE_INFO = "package-info.java";
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@(?:code|link) ([^}]+)}");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)^(.*?\\.)(?:\\s|$)");
@@ -112,24 +113,24 @@ final class ModulesPage {
     private static Stream<String> rooms(Layer layer) {
         Path sources = Project.file(layer.module()).resolve("src/main/java");
         Path outermost = sources.resolve(layer.root().replace('.', '/'));
-        return Project.files(outermost, file -> file.endsWith("package-info.java")).stream()
-                .filter(packageInfo -> !isOfASlice(packageInfo.getParent()))
-                .map(packageInfo -> "| `%s` | %s |\n".formatted(room(sources, packageInfo), firstSentence(packageInfo)))
+        return Project.files(outermost, file -> file.endsWith(PACKAGE_INFO)).stream()
+                .map(packageInfo -> packageInfo.resolveSibling(""))
+                .filter(room -> !isOfASlice(room))
+                .map(room ->
+                        "| `%s` | %s |\n".formatted(name(sources, room), firstSentence(room.resolve(PACKAGE_INFO))))
                 .sorted();
     }
 
     /** Whether a room declares a slice, whose page is another. */
     private static boolean isOfASlice(Path room) {
-        return Project.files(
-                        room,
-                        file -> file.getParent().equals(room) && file.toString().endsWith("Slice.java"))
-                .stream()
+        return Project.files(room, file -> file.toString().endsWith("Slice.java")).stream()
+                .filter(file -> file.resolveSibling("").equals(room))
                 .anyMatch(file -> Project.text(file).contains("\n@Slice("));
     }
 
     /** The name of a package, without what all have in common. */
-    private static String room(Path sources, Path packageInfo) {
-        return Project.name(packageInfo.getParent())
+    private static String name(Path sources, Path room) {
+        return Project.name(room)
                 .replace(Project.name(sources) + "/org/openengagement/", "")
                 .replace('/', '.');
     }
