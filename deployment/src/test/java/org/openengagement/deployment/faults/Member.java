@@ -1,6 +1,5 @@
 package org.openengagement.deployment.faults;
 
-import org.openengagement.deployment.faults.proxy.CuttingProxy;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.ServerAddress;
@@ -17,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.openengagement.deployment.faults.proxy.CuttingProxy;
 import org.openengagement.deployment.topology.ChildProcess;
 import org.openengagement.deployment.topology.FreePorts;
 import org.openengagement.deployment.topology.Mongod;

@@ -1,6 +1,5 @@
 package org.openengagement.deployment.faults;
 
-import org.openengagement.deployment.faults.proxy.CuttingProxy;
 import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.openengagement.deployment.faults.proxy.CuttingProxy;
 import org.openengagement.deployment.topology.Await;
 import org.openengagement.deployment.topology.Mongod;
 import org.openengagement.deployment.topology.ProcessGuard;

@@ -24,12 +24,13 @@ class WordsOfThePagesTest {
 
     @Test
     void each_event_of_the_vocabulary_has_a_sentence_on_the_pages_and_nothing_else_has() throws IOException {
-        Set<String> events = EventTypes.ofTheLedger().all().stream()
-                .map(EventType::name)
-                .collect(toSet());
+        Set<String> events =
+                EventTypes.ofTheLedger().all().stream().map(EventType::name).collect(toSet());
 
         assertThat(namesWithASentence())
-                .as("the names in SENTENCES of %s: add a sentence for a new event, take out that of one that is gone", PAGE)
+                .as(
+                        "the names in SENTENCES of %s: add a sentence for a new event, take out that of one that is gone",
+                        PAGE)
                 .containsExactlyInAnyOrderElementsOf(events);
     }
 
