@@ -54,7 +54,7 @@ class SchemaContractTest {
         List<String> written = Contract.written().lines();
 
         assertThat(without(served, written))
-                .as("lines to be put into %s, each in its place by the alphabet", Contract.WRITTEN)
+                .as("lines to be put into %s, sorted by what stands before the colon", Contract.WRITTEN)
                 .isEmpty();
         assertThat(without(written, served))
                 .as("lines to be taken out of %s", Contract.WRITTEN)
