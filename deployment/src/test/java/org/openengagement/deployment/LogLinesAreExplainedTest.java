@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
 import org.openengagement.deployment.topology.DeploymentFiles;
 
-/** Whoever is called at night finds every line of the log in the runbooks. */
+/** Operators find every line of the log in the runbooks. */
 @DisplayNameGeneration(DisplayNameGenerator.ReplaceUnderscores.class)
 class LogLinesAreExplainedTest {
 
@@ -41,7 +41,7 @@ class LogLinesAreExplainedTest {
             contents(PROJECT.resolve(module).resolve("src/main/java"), ".java")
                     .map(LINE::matcher)
                     .flatMap(Matcher::results)
-                    .forEach(line -> lines.add(line.group(1)));
+                    .forEach(line -> lines.add(line.group(1).translateEscapes()));
         }
 
         assertThat(lines).hasSizeGreaterThan(10);
