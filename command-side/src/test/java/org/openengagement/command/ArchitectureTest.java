@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule slices_do_not_know_each_other = slices().matching(
-                    "org.openengagement.command.(intake|referral|response|followup|support|register).(*)..")
+                    "org.openengagement.command.(intake|referral|response|followup|support|register|recordkeeping).(*)..")
             .should()
             .notDependOnEachOther()
             .because("slices meet in the state of the stream only, so that each can be read and changed alone");

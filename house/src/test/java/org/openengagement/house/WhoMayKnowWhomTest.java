@@ -20,6 +20,8 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DisallowReplay;
 import org.axonframework.eventhandling.EventHandler;
@@ -151,6 +153,30 @@ class WhoMayKnowWhomTest {
             .should()
             .beFreeOfCycles()
             .because("an event's way is one line through the house");
+
+    @ArchTest
+    static final ArchRule no_room_leads_back_to_itself = slices().assignedFrom(new Rooms())
+            .should()
+            .beFreeOfCycles()
+            .because("a room can be understood, and parted from the others, only if what it knows does not know it");
+
+    /** Each package by itself; a feature of the command side together with its slices. */
+    private static final class Rooms implements SliceAssignment {
+
+        private static final Pattern SLICE = Pattern.compile(
+                "(org\\.openengagement\\.command\\.(?:intake|referral|response|followup|support|register|recordkeeping))\\..*");
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            Matcher slice = SLICE.matcher(type.getPackageName());
+            return SliceIdentifier.of(slice.matches() ? slice.group(1) : type.getPackageName());
+        }
+
+        @Override
+        public String getDescription() {
+            return "rooms";
+        }
+    }
 
     /** A feature with its slices, such as {@code command.referral}: its controller knows them, and they its state. */
     private static final class Features implements SliceAssignment {
