@@ -1,6 +1,6 @@
 package org.openengagement.command.slices;
 
-import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,12 +15,12 @@ import graphql.schema.idl.SchemaParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -35,6 +35,7 @@ import org.openengagement.command.dispatch.Command;
 import org.openengagement.command.intake.withdraw.WithdrawProposal;
 import org.openengagement.command.support.count.CountSupport;
 import org.openengagement.ledger.events.LedgerEvent;
+import org.openengagement.ledger.events.Role;
 import org.openengagement.ledger.events.clock.GroundGiven;
 import org.openengagement.ledger.events.followup.StatusChanged;
 import org.openengagement.ledger.events.referral.ReferralObserved;
@@ -113,7 +114,27 @@ class DeclaredSlicesTest {
                 .forEach(slice -> declared.put(slice.mutation(), slice.type().getPackageName()));
 
         assertThat(declared).isEqualTo(folders);
-        assertThat(declared.keySet()).isEqualTo(mutationsOfTheContract());
+        assertThat(declared.keySet()).isEqualTo(mutationsOfTheContract().keySet());
+    }
+
+    @Test
+    void the_contract_tells_people_the_roles_that_a_slice_declares() {
+        mutationsOfTheContract().forEach((mutation, description) -> {
+            List<Role> roles = SLICES.ofMutation(mutation).roles();
+            if (description.contains("Anyone may")) {
+                assertThat(roles).as(mutation).contains(Role.CITIZEN);
+            } else {
+                assertThat(rolesIn(description))
+                        .as("the roles in the description of %s", mutation)
+                        .isEqualTo(Set.copyOf(roles));
+            }
+        });
+    }
+
+    private static Set<Role> rolesIn(String description) {
+        return Arrays.stream(Role.values())
+                .filter(role -> description.matches("(?s).*\\b" + role.name() + "\\b.*"))
+                .collect(toSet());
     }
 
     @Test
@@ -215,14 +236,16 @@ class DeclaredSlicesTest {
                 .withMessageContaining("CountSupport");
     }
 
-    private static Set<String> mutationsOfTheContract() {
+    /** Each mutation, with what the contract says of it. */
+    private static Map<String, String> mutationsOfTheContract() {
         try (InputStream contract = DeclaredSlicesTest.class.getResourceAsStream("/graphql/mutation.graphqls")) {
             ObjectTypeDefinition mutations = Objects.requireNonNull(new SchemaParser()
                     .parse(Objects.requireNonNull(contract))
                     .getTypeOrNull("Mutation", ObjectTypeDefinition.class));
             return mutations.getFieldDefinitions().stream()
-                    .map(FieldDefinition::getName)
-                    .collect(toCollection(TreeSet::new));
+                    .collect(toMap(
+                            FieldDefinition::getName,
+                            mutation -> mutation.getDescription().getContent()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

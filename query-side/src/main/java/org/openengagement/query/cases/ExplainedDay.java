@@ -1,7 +1,6 @@
 package org.openengagement.query.cases;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,16 +16,21 @@ import org.openengagement.ledger.events.referral.ComputedDeadline.What;
  */
 public record ExplainedDay(LocalDate on, What what, boolean counts) {
 
-    /** Neither keeps a day from counting: from the day that no calendar covers, only weekends are left out. */
-    private static final Set<What> COUNTED = EnumSet.of(What.DUE, What.NOT_IN_CALENDAR);
-
     static List<ExplainedDay> of(ComputedDeadline computed) {
         Set<LocalDate> leftOut = computed.steps().stream()
-                .filter(step -> !COUNTED.contains(step.what()))
+                .filter(step -> keepsFromCounting(step.what()))
                 .map(ComputedDeadline.Step::on)
                 .collect(Collectors.toSet());
         return computed.steps().stream()
                 .map(step -> new ExplainedDay(step.on(), step.what(), !leftOut.contains(step.on())))
                 .toList();
+    }
+
+    /** From the day that no calendar covers, only weekends are left out, so that day itself counts. */
+    private static boolean keepsFromCounting(What what) {
+        return switch (what) {
+            case DELIVERED, WEEKEND, HOLIDAY, ROLLED_FORWARD -> true;
+            case NOT_IN_CALENDAR, DUE -> false;
+        };
     }
 }

@@ -2,8 +2,15 @@ package org.openengagement.query.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.schema.idl.SchemaParser;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,20 @@ class ExplainedDayTest {
                         day(2, "WEEKEND", false),
                         day(3, "WEEKEND", false),
                         day(4, "DUE", true));
+    }
+
+    @Test
+    void the_contract_names_each_kind_of_day_that_a_deadline_can_have() throws IOException {
+        try (InputStream contract = ExplainedDayTest.class.getResourceAsStream("/graphql/types.graphqls")) {
+            EnumTypeDefinition kinds = Objects.requireNonNull(new SchemaParser()
+                    .parse(Objects.requireNonNull(contract))
+                    .getTypeOrNull("DeadlineStepKind", EnumTypeDefinition.class));
+
+            assertThat(kinds.getEnumValueDefinitions())
+                    .extracting(EnumValueDefinition::getName)
+                    .containsExactlyInAnyOrder(
+                            Arrays.stream(What.values()).map(What::name).toArray(String[]::new));
+        }
     }
 
     private static List<ExplainedDay> explained(Step... steps) {
