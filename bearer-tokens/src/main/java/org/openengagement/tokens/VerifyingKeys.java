@@ -17,13 +17,13 @@ import java.util.List;
 /** Public keys that signatures are checked with. */
 public final class VerifyingKeys {
 
-    /** So long they are used without asking for them again. */
+    /** How long keys are used before they are fetched again. */
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    /** So long they are used while they cannot be had. */
+    /** How long known keys are used while they cannot be fetched. */
     private static final Duration OUTLIVE_AN_OUTAGE = Duration.ofHours(1);
 
-    /** A key that is not among them has them asked for again, but no oftener than twice in this time. */
+    /** An unknown key makes the keys be fetched again, at most twice in this time. */
     private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(2);
 
     private static final Duration ONE_REQUEST = Duration.ofSeconds(15);
@@ -63,7 +63,7 @@ public final class VerifyingKeys {
         return new VerifyingKeys(elsewhere);
     }
 
-    /** Where keys are to be had. */
+    /** Where keys are fetched from. */
     @FunctionalInterface
     public interface Elsewhere {
 

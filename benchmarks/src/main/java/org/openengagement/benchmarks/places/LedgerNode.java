@@ -17,7 +17,7 @@ import org.openengagement.ledger.entry.EventTypes;
 import org.openengagement.ledger.store.LedgerStore;
 import org.openengagement.ledger.store.mongo.MongoLedgerStore;
 
-/** One node's way into the ledger of a database, put together as {@code LedgerConfiguration} does it. */
+/** One node's way into the ledger of a database, put together as {@code LedgerWritingConfiguration} does it. */
 public final class LedgerNode implements AutoCloseable {
 
     private final LedgerStore store;

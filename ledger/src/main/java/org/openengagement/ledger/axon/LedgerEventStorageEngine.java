@@ -58,7 +58,8 @@ public final class LedgerEventStorageEngine implements EventStorageEngine {
             return;
         }
         EventUnit unit = EventUnit.of(events, writer);
-        // First, so that no entry is ever recorded whose texts were never kept. What is kept in vain stays, and opens
+        // First, so that no entry is ever recorded whose texts were never kept. A text without an entry stays, and
+        // opens
         // nothing.
         disclosures.keep(unit.disclosures());
         try {

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LedgerMonitor {
 
-    /** Whoever has not answered for so long is away, whether the answer still comes or not. */
+    /** A database that has not answered for so long counts as away, even if an answer still comes. */
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
 
     private static final Logger LOG = LoggerFactory.getLogger(LedgerMonitor.class);

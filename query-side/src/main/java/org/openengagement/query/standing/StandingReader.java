@@ -48,8 +48,8 @@ public final class StandingReader {
             return;
         }
         // An expression, so that a new kind of fact does not compile before it says here what it changes, and until
-        // when it
-        // shows that the referral was open.
+        // when
+        // it shows that the referral was open.
         int openUntil =
                 switch (kind) {
                     case ANSWERED -> end(ReferralOutcome.ANSWERED, day);

@@ -21,8 +21,8 @@ import org.openengagement.ledger.events.intake.ReceiptConfirmed;
 import org.openengagement.ledger.events.intake.Source;
 
 /**
- * Takes in proposals. The receipt is confirmed in the same commit: whoever gets an answer has been received. So is the
- * publication by a source that publishes at once: no crash comes between the two.
+ * Takes in proposals. The same commit confirms the receipt, so a sender who gets an answer is known to be received. It also
+ * holds the publication by a source that publishes at once: no crash comes between the two.
  *
  * @param references makes a fresh public reference; one that is taken is made anew
  */

@@ -69,8 +69,8 @@ final class CorrectResponseSlice implements CaseSlice<CorrectResponse> {
             return (wasNoAnswer()
                             ? "%1$s said that it was not the institution's to answer, and referral %2$s ended so. Correct its "
                                     + "words only; to answer after all, have the proposal referred to the institution again."
-                            : "%1$s answered referral %2$s. Whoever answered it cannot say afterwards that it was not theirs to "
-                                    + "answer. Correct its words, say in them whose it is, or choose another kind of answer.")
+                            : "%1$s answered referral %2$s. The institution cannot say afterwards that the matter was not its own. "
+                                    + "Correct the words, say in them whose it is, or choose another kind of answer.")
                     .formatted(response.number(), response.referral());
         }
 

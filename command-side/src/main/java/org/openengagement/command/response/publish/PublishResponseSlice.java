@@ -73,7 +73,7 @@ record PublishResponseSlice(Today today) implements ReferralSlice<PublishRespons
 
         @Override
         public String sentence() {
-            return "Referral %s was answered. Whoever answered it cannot say afterwards that it was not theirs to answer."
+            return "Referral %s was answered. The institution cannot say afterwards that the matter was not its own."
                     .formatted(referral.number());
         }
 

@@ -92,8 +92,8 @@ class CorrectResponseTest {
     void who_crosses_the_line_is_told_what_to_do_instead() {
         assertThat(refused(ResponseKind.ACCEPTED, ResponseKind.NOT_COMPETENT))
                 .isEqualTo(
-                        "a1 answered referral r1. Whoever answered it cannot say afterwards that it was not theirs to "
-                                + "answer. Correct its words, say in them whose it is, or choose another kind of answer.");
+                        "a1 answered referral r1. The institution cannot say afterwards that the matter was not its own. "
+                                + "Correct the words, say in them whose it is, or choose another kind of answer.");
         assertThat(refused(ResponseKind.NOT_COMPETENT, ResponseKind.ACCEPTED))
                 .isEqualTo("a1 said that it was not the institution's to answer, and referral r1 ended so. Correct its "
                         + "words only; to answer after all, have the proposal referred to the institution again.");

@@ -14,7 +14,7 @@ final class Cursors {
     private final Map<Long, OpenCursor> open = new LinkedHashMap<>(16, 0.75f, true);
     private long last;
 
-    /** The first batch, with the name under which the next is to be had. */
+    /** The first batch, with the name under which the next can be fetched. */
     Document first(OpenCursor cursor, long most, boolean only) {
         List<?> batch = cursor.next(most);
         long id = only || cursor.isExhausted() ? 0 : keep(cursor);
